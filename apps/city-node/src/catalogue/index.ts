@@ -1,0 +1,1 @@
+export { Catalogue, type RecognitionQuestion, type RecognitionVerdict } from './catalogue.js';

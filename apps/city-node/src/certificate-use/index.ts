@@ -1,0 +1,1 @@
+export { RequestPresentation, type PresentationRequest, type VerifiedPresentation } from './request-presentation.js';

@@ -1,0 +1,2 @@
+export { CertificateRecord } from './certificate-record.entity.js';
+export { IssueCertificate, type CertificateOrder } from './issue-certificate.js';
