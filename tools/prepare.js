@@ -1,0 +1,63 @@
+/**
+ * Brings a clone into the state a command needs, and does nothing when it is there already: packages as the lock file
+ * has them, `dist/` as the sources have it. Uses Node's own modules only, for on a fresh clone nothing else exists.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const installedStamp = join(root, 'node_modules', '.kuashi-installed');
+const builtStamp = join(root, 'dist', '.kuashi-built');
+const sourceFolders = ['apps', 'libs', 'seeds/src', 'seeds/generate', 'test', 'bench'];
+
+const digest = (text) => createHash('sha256').update(text).digest('hex');
+const stampIs = (file, value) => existsSync(file) && readFileSync(file, 'utf8') === value;
+
+/** Runs a program of the project in the foreground. */
+export function run(command, args, environment = {}) {
+  execFileSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+}
+
+/** The path of an installed package's command. */
+export const bin = (packageName, file) => join(root, 'node_modules', packageName, file);
+
+/** Installs exactly the lock file, once per lock file. */
+export function ensureInstalled() {
+  const wanted = digest(readFileSync(join(root, 'package-lock.json')));
+  if (stampIs(installedStamp, wanted)) return;
+  console.log('Installing packages (once per lock file) …');
+  run(npm, ['ci', '--no-audit', '--no-fund']);
+  writeFileSync(installedStamp, wanted);
+}
+
+/** Every TypeScript source of the product, in a stable order. */
+export function sourceFiles(folders = sourceFolders) {
+  const found = [];
+  const walk = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (entry.name.endsWith('.ts')) found.push(path);
+    }
+  };
+  for (const folder of folders) {
+    const path = join(root, folder);
+    if (existsSync(path) && statSync(path).isDirectory()) walk(path);
+  }
+  return found.sort();
+}
+
+/** Builds the whole repository when a source changed. All of `dist/` goes first: a partial build leaves holes. */
+export function ensureBuilt() {
+  const inputs = [...sourceFiles(), join(root, 'tsconfig.json'), join(root, 'package-lock.json')];
+  const wanted = digest(inputs.map((file) => `${file.slice(root.length)} ${digest(readFileSync(file))}`).join('\n'));
+  if (stampIs(builtStamp, wanted)) return;
+  console.log('Building …');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  run(process.execPath, [bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json']);
+  writeFileSync(builtStamp, wanted);
+}
