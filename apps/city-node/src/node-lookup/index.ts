@@ -1,0 +1,1 @@
+export { NodeLookup, type NodeLoader } from './node-lookup.js';

@@ -1,0 +1,11 @@
+import type { Folding } from './bigram-index.js';
+
+/**
+ * One script for comparison: traditional characters (Hong Kong, Taiwan and mainland forms) become simplified, letters
+ * small, full-width forms half-width. The conversion table is loaded when the first search needs it, not at start.
+ */
+export async function loadFolding(): Promise<Folding> {
+  const { Converter } = await import('opencc-js/t2cn');
+  const simplify = Converter({ from: 't', to: 'cn' });
+  return (text) => simplify(text.normalize('NFKC').toLowerCase()).trim();
+}
