@@ -1,0 +1,39 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Launch } from './start-in-process.js';
+
+/** What a program's `main.ts` tells its parent once it answers. */
+interface ReadyMessage {
+  readonly ready: string;
+}
+
+/** Starts a program as a process of its own and waits until it says that it is ready. */
+export const startAsProcess: Launch = async ({ name, program }, environment) => {
+  const main = fileURLToPath(new URL(`../../../${program}/src/main.js`, import.meta.url));
+  const child = fork(main, [], { env: { ...environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const url = await readyUrl(child, name);
+  return { url, close: () => stop(child) };
+};
+
+function readyUrl(child: ChildProcess, name: string): Promise<string> {
+  return new Promise((ready, failed) => {
+    child.on('message', (message) => {
+      if (isReady(message)) ready(message.ready);
+    });
+    child.once('error', failed);
+    child.once('exit', (code) => failed(new Error(`${name} ended with code ${code ?? 'none'} before it was ready`)));
+  });
+}
+
+function isReady(message: unknown): message is ReadyMessage {
+  return typeof message === 'object' && message !== null && typeof (message as ReadyMessage).ready === 'string';
+}
+
+/** Asks the process to end and waits until it has. */
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((stopped) => {
+    if (child.exitCode !== null || child.signalCode !== null) return stopped();
+    child.once('exit', () => stopped());
+    child.kill('SIGTERM');
+  });
+}

@@ -1,0 +1,49 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { World } from './world.js';
+
+/** How a world differs from the sandbox that `npm start` starts. */
+export interface WorldOptions {
+  /** Seed folder; the project's own unless set. */
+  readonly seedsDirectory?: string;
+  /** Each program as a process of its own. */
+  readonly processes?: boolean;
+}
+
+/**
+ * Starts the built sandbox on free ports with a new state directory and waits until it is ready.
+ * The world must be closed; it ends only the process it started and removes its state.
+ */
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const state = mkdtempSync(join(tmpdir(), 'kuashi-world-'));
+  const main = join(process.cwd(), 'dist', 'apps', 'sandbox', 'src', 'main.js');
+  const child = fork(main, argumentsFor(state, options), {
+    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const gateway = await readyUrl(child);
+  return new World(gateway, state, child);
+}
+
+function argumentsFor(state: string, { seedsDirectory, processes }: WorldOptions): string[] {
+  return [
+    '--free-ports',
+    '--state',
+    state,
+    ...(seedsDirectory ? ['--seeds', seedsDirectory] : []),
+    ...(processes ? ['--processes'] : []),
+  ];
+}
+
+function readyUrl(child: ChildProcess): Promise<string> {
+  return new Promise((ready, failed) => {
+    const printed: string[] = [];
+    child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+    child.on('message', (message) => ready((message as { ready: string }).ready));
+    child.once('error', failed);
+    child.once('exit', (code) => failed(new Error(`the sandbox ended with code ${code ?? 'none'}:\n${printed.join('')}`)));
+  });
+}

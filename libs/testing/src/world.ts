@@ -1,0 +1,117 @@
+import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+/** An entry of `errors` in a GraphQL answer. */
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** A GraphQL answer as it came over HTTP. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data | null;
+  readonly errors: readonly AnswerError[];
+}
+
+/** How a request is made. */
+export interface AskOptions {
+  /** Persona whose access token is sent; nobody's when absent. */
+  readonly as?: string;
+  /** A token sent as it is, instead of a persona's. */
+  readonly token?: string;
+  /** Accept-Language. */
+  readonly language?: string;
+}
+
+/** A running sandbox, as a client sees it. */
+export class World {
+  private tokens: Map<string, string> | undefined;
+
+  constructor(
+    /** `http://127.0.0.1:<port>` of the gateway. */
+    readonly gateway: string,
+    /** The folder with keys and databases of every program. */
+    readonly stateDirectory: string,
+    private readonly sandbox: ChildProcess,
+  ) {}
+
+  /** Posts a GraphQL document to the gateway. */
+  async ask<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    options: AskOptions = {},
+  ): Promise<Answer<Data>> {
+    const token = options.token ?? (options.as ? await this.tokenOf(options.as) : undefined);
+    const response = await fetch(`${this.gateway}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(options.language ? { 'accept-language': options.language } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as { data?: Data; errors?: AnswerError[] };
+    return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
+  }
+
+  /** As {@link ask}, for a request that must succeed: errors fail the test with their text. */
+  async data<Data = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    options: AskOptions = {},
+  ): Promise<Data> {
+    const answer = await this.ask<Data>(query, variables, options);
+    if (answer.errors.length > 0 || answer.data === null) {
+      throw new Error(`the request failed (${answer.status}): ${JSON.stringify(answer.errors, null, 2)}`);
+    }
+    return answer.data;
+  }
+
+  /** A ready access token of a persona. */
+  async tokenOf(persona: string): Promise<string> {
+    this.tokens ??= await this.readTokens();
+    const token = this.tokens.get(persona);
+    if (!token) throw new Error(`no persona ${persona}; there are ${[...this.tokens.keys()].slice(0, 20).join(', ')} …`);
+    return token;
+  }
+
+  /** Stops the node of a city, as an outage would. */
+  async takeDown(city: string): Promise<void> {
+    await this.control('POST', { city, fault: 'down' });
+  }
+
+  /** Starts every stopped node again. */
+  async bringBack(): Promise<void> {
+    await this.control('DELETE');
+  }
+
+  /** Ends the sandbox and removes its state. */
+  async close(): Promise<void> {
+    await new Promise<void>((ended) => {
+      if (this.sandbox.exitCode !== null) return ended();
+      this.sandbox.removeAllListeners('exit');
+      this.sandbox.once('exit', () => ended());
+      this.sandbox.kill('SIGTERM');
+    });
+    rmSync(this.stateDirectory, { recursive: true, force: true });
+  }
+
+  private async control(method: 'POST' | 'DELETE', body?: object): Promise<void> {
+    const response = await fetch(`${this.gateway}/sandbox/faults`, {
+      method,
+      headers: body ? { 'content-type': 'application/json' } : {},
+      body: body && JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`/sandbox/faults answered ${response.status}: ${await response.text()}`);
+  }
+
+  private async readTokens(): Promise<Map<string, string>> {
+    const response = await fetch(`${this.gateway}/sandbox/personas`);
+    const { personas } = (await response.json()) as { personas: { id: string; accessToken: string }[] };
+    return new Map(personas.map(({ id, accessToken }) => [id, accessToken]));
+  }
+}
