@@ -26,4 +26,4 @@ try {
   process.exit(1);
 }
 printAddresses(sandbox, performance.now() - began);
-process.send?.({ ready: sandbox.urlOf('gateway') });
+process.send?.({ ready: sandbox.urlOf('gateway'), programs: sandbox.addresses() });

@@ -45,6 +45,11 @@ export class Sandbox {
     return this.running.get(name)?.url;
   }
 
+  /** Every running program by name. */
+  addresses(): Record<string, string> {
+    return Object.fromEntries([...this.running].map(([name, { url }]) => [name, url]));
+  }
+
   /** Stops a program that was started, as an outage would. */
   async stopMember(name: string): Promise<void> {
     const started = this.running.get(name);

@@ -23,8 +23,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const gateway = await readyUrl(child);
-  return new World(gateway, state, child);
+  const { ready, programs } = await readiness(child);
+  return new World(ready, programs, state, child);
 }
 
 function argumentsFor(state: string, { seedsDirectory, processes }: WorldOptions): string[] {
@@ -37,12 +37,18 @@ function argumentsFor(state: string, { seedsDirectory, processes }: WorldOptions
   ];
 }
 
-function readyUrl(child: ChildProcess): Promise<string> {
+/** What the sandbox tells its parent: the gateway's address, and every program's by name. */
+interface Readiness {
+  readonly ready: string;
+  readonly programs: Readonly<Record<string, string>>;
+}
+
+function readiness(child: ChildProcess): Promise<Readiness> {
   return new Promise((ready, failed) => {
     const printed: string[] = [];
     child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-    child.on('message', (message) => ready((message as { ready: string }).ready));
+    child.on('message', (message) => ready(message as Readiness));
     child.once('error', failed);
     child.once('exit', (code) => failed(new Error(`the sandbox ended with code ${code ?? 'none'}:\n${printed.join('')}`)));
   });

@@ -32,6 +32,8 @@ export class World {
   constructor(
     /** `http://127.0.0.1:<port>` of the gateway. */
     readonly gateway: string,
+    /** Addresses by name: `identity`, `registry`, `node-430100` … */
+    readonly programs: Readonly<Record<string, string>>,
     /** The folder with keys and databases of every program. */
     readonly stateDirectory: string,
     private readonly sandbox: ChildProcess,
