@@ -1,0 +1,2 @@
+export * from './decorators.js';
+export { routingDirectives, type MergeKind } from './directives.js';
