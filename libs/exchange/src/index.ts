@@ -1,0 +1,22 @@
+/**
+ * What nodes say to each other, and how each remembers it: signed envelopes, outbox and inbox, receipts, signed
+ * questions bound to a purpose, and the hash-chained audit log.
+ */
+export { Exchange } from './exchange.js';
+export { ExchangeModule } from './exchange.module.js';
+export type { ExchangeOptions } from './exchange-options.js';
+export type { DirectoryNode, ExchangeDirectory } from './directory.js';
+export type { Message, MessageHandler } from './inbox/message.js';
+export type { DeliveryReceipt, ReceiptHandler } from './outbox/delivery-receipt.js';
+export type { Purpose, Question, QuestionHandler } from './question/question.js';
+export type { SignedAnswer } from './signed-answer.js';
+export { Outbox, type OutgoingMessage } from './outbox/outbox.js';
+export { OutboxDispatcher } from './outbox/outbox-dispatcher.js';
+export { OutboxMessage } from './outbox/outbox-message.entity.js';
+export { OutboxLine } from './outbox/outbox-line.entity.js';
+export { InboxMessage } from './inbox/inbox-message.entity.js';
+export { AuditLog, type AuditRecord } from './audit/audit-log.js';
+export { AuditEntry } from './audit/audit-entry.entity.js';
+export { AuditHead } from './audit/audit-head.entity.js';
+export { type AuditVerdict, verifyAuditChain } from './audit/verify-audit-chain.js';
+export { exchangeEntities, exchangeMigrations } from './schema.js';

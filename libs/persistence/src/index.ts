@@ -1,0 +1,15 @@
+/**
+ * Storage shared by every program: one data source per node, SQLite (better-sqlite3) or PostgreSQL, with the same
+ * entities and one set of migrations. All writes go through {@link UnitOfWork}; reads use a read-only connection.
+ */
+export { type DatabaseOptions, openDatabase, type Schema } from './open-database.js';
+export { Database, type DatabaseKind } from './database.js';
+export { UnitOfWork } from './unit-of-work.js';
+export { lockForUpdate } from './lock-for-update.js';
+export { insertIfAbsent } from './insert-if-absent.js';
+export { BytesColumn, InstantColumn, JsonColumn } from './columns.js';
+export { columnTypes, type ColumnTypes } from './column-types.js';
+export { IdempotencyKeys, type IdempotencyRequest, type IdempotentResult } from './idempotency/idempotency-keys.js';
+export { expectNoSchemaDrift } from './schema-drift.js';
+export { PersistenceModule } from './persistence.module.js';
+export { openTestDatabase, testDatabases, type TestDatabase } from './testing/test-databases.js';
