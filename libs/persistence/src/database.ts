@@ -35,7 +35,7 @@ export class Database {
 
   /** Takes every migration back, newest first (specs prove with it that the way down exists). */
   async revertMigrations(): Promise<void> {
-    for (const _ of this.writer.migrations) await this.writer.undoLastMigration();
+    for (let left = this.writer.migrations.length; left > 0; left -= 1) await this.writer.undoLastMigration();
   }
 
   /** Runs the migrations that have not run yet, oldest first. */

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
-import type { Clock } from '#libs/kernel';
+import { type Clock, SystemClock } from '#libs/kernel';
 import { Database } from './database.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -19,7 +19,7 @@ class DatabaseShutdown implements OnApplicationShutdown {
 @Module({})
 export class PersistenceModule {
   /** The module closes `database` when the application shuts down. */
-  static forRoot(database: Database, clock: Clock): DynamicModule {
+  static forRoot(database: Database, clock: Clock = new SystemClock()): DynamicModule {
     return {
       module: PersistenceModule,
       providers: [

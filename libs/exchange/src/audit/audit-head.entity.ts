@@ -5,12 +5,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class AuditHead {
   /** Always 1. */
   @PrimaryColumn('integer')
-  id: number;
+  id!: number;
 
   /** Sequence of the last entry; 0 before the first. */
   @Column('integer')
-  sequence: number;
+  sequence!: number;
 
   @Column('varchar')
-  hash: string;
+  hash!: string;
 }

@@ -5,33 +5,33 @@ import { InstantColumn, JsonColumn } from '#libs/persistence';
 @Entity('inbox_message')
 export class InboxMessage {
   @PrimaryColumn('varchar')
-  sender: string;
+  sender!: string;
 
   @PrimaryColumn('varchar')
-  id: string;
+  id!: string;
 
   @Column('integer')
-  sequence: number;
+  sequence!: number;
 
   @Column('varchar')
-  type: string;
+  type!: string;
 
   /** SHA-256 of what the message says, base64url: a repetition must say the same. */
   @Column('varchar')
-  digest: string;
+  digest!: string;
 
   /** The envelope as it was signed, the proof of what the sender said. */
   @Column('text')
-  envelope: string;
+  envelope!: string;
 
   @InstantColumn({ name: 'received_at' })
-  receivedAt: Date;
+  receivedAt!: Date;
 
   /** Null only inside the unit of work that applies the message. */
   @Column('varchar', { nullable: true })
-  outcome: 'applied' | 'refused' | null;
+  outcome!: 'applied' | 'refused' | null;
 
   /** The handler's result, or the error it refused with. */
   @JsonColumn({ nullable: true })
-  result: Record<string, unknown> | null;
+  result!: Record<string, unknown> | null;
 }

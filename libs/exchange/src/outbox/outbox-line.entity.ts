@@ -5,19 +5,19 @@ import { InstantColumn } from '#libs/persistence';
 @Entity('outbox_line')
 export class OutboxLine {
   @PrimaryColumn('varchar')
-  receiver: string;
+  receiver!: string;
 
   @Column('integer', { name: 'last_sequence' })
-  lastSequence: number;
+  lastSequence!: number;
 
   /** Attempts for the first message in the line that have failed since the last success. */
   @Column('integer')
-  failures: number;
+  failures!: number;
 
   @InstantColumn({ name: 'next_attempt_at', nullable: true })
-  nextAttemptAt: Date | null;
+  nextAttemptAt!: Date | null;
 
   /** Error code of the last failure. */
   @Column('varchar', { name: 'last_error', nullable: true })
-  lastError: string | null;
+  lastError!: string | null;
 }

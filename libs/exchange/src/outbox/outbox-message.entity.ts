@@ -7,32 +7,32 @@ import { InstantColumn, JsonColumn } from '#libs/persistence';
 @Index('outbox_message_pending', ['settledAt', 'receiver'])
 export class OutboxMessage {
   @PrimaryColumn('varchar')
-  id: string;
+  id!: string;
 
   @Column('varchar')
-  receiver: string;
+  receiver!: string;
 
   /** 1, 2, 3 … per receiver, in the order of the commits. */
   @Column('integer')
-  sequence: number;
+  sequence!: number;
 
   @Column('varchar')
-  type: string;
+  type!: string;
 
   @JsonColumn()
-  payload: Record<string, unknown>;
+  payload!: Record<string, unknown>;
 
   @InstantColumn({ name: 'issued_at' })
-  issuedAt: Date;
+  issuedAt!: Date;
 
   /** When the receiver's receipt was stored; null while the message is on its way. */
   @InstantColumn({ name: 'settled_at', nullable: true })
-  settledAt: Date | null;
+  settledAt!: Date | null;
 
   @Column('varchar', { nullable: true })
-  outcome: 'applied' | 'refused' | null;
+  outcome!: 'applied' | 'refused' | null;
 
   /** The receiver's receipt, a compact JWS. */
   @Column('text', { nullable: true })
-  receipt: string | null;
+  receipt!: string | null;
 }

@@ -6,18 +6,18 @@ import { InstantColumn } from '../columns.js';
 export class IdempotencyKey {
   /** Whose key for what, for example `submit-application|<subject>`. */
   @PrimaryColumn('varchar')
-  scope: string;
+  scope!: string;
 
   @PrimaryColumn('varchar')
-  key: string;
+  key!: string;
 
   /** Digest of the request, so that another request under the same key is noticed. */
   @Column('varchar')
-  fingerprint: string;
+  fingerprint!: string;
 
   @Column('varchar', { nullable: true })
-  resource: string | null;
+  resource!: string | null;
 
   @InstantColumn({ name: 'first_used_at' })
-  firstUsedAt: Date;
+  firstUsedAt!: Date;
 }
