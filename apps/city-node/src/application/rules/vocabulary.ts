@@ -1,0 +1,102 @@
+/** The words of the binding state table. Every enum is also a GraphQL enum: its values equal its names. */
+
+/** Where an application stands (办件状态). */
+export enum ApplicationState {
+  DRAFT = 'DRAFT',
+  SUBMITTED = 'SUBMITTED',
+  CORRECTION_REQUESTED = 'CORRECTION_REQUESTED',
+  ACCEPTED = 'ACCEPTED',
+  NOT_ACCEPTED = 'NOT_ACCEPTED',
+  RETURNED = 'RETURNED',
+  UNDER_REVIEW = 'UNDER_REVIEW',
+  SPECIAL_PROCEDURE = 'SPECIAL_PROCEDURE',
+  GRANTED = 'GRANTED',
+  REFUSED = 'REFUSED',
+  CERTIFIED = 'CERTIFIED',
+  DELIVERED = 'DELIVERED',
+  COMPLETED = 'COMPLETED',
+  WITHDRAWN = 'WITHDRAWN',
+  TERMINATED = 'TERMINATED',
+}
+
+/** What may happen to an application (办件环节). */
+export enum ApplicationEvent {
+  SUBMIT = 'SUBMIT',
+  REQUEST_CORRECTION = 'REQUEST_CORRECTION',
+  CORRECT = 'CORRECT',
+  ACCEPT = 'ACCEPT',
+  ACCEPT_BY_LAPSE = 'ACCEPT_BY_LAPSE',
+  REFUSE_ACCEPTANCE = 'REFUSE_ACCEPTANCE',
+  RETURN = 'RETURN',
+  START_REVIEW = 'START_REVIEW',
+  START_SPECIAL_PROCEDURE = 'START_SPECIAL_PROCEDURE',
+  END_SPECIAL_PROCEDURE = 'END_SPECIAL_PROCEDURE',
+  EXTEND = 'EXTEND',
+  GRANT = 'GRANT',
+  REFUSE = 'REFUSE',
+  CERTIFY = 'CERTIFY',
+  DELIVER = 'DELIVER',
+  COMPLETE = 'COMPLETE',
+  WITHDRAW = 'WITHDRAW',
+  TERMINATE = 'TERMINATE',
+}
+
+/** In which capacity somebody acts on an application. */
+export enum Actor {
+  APPLICANT = 'APPLICANT',
+  AGENT = 'AGENT',
+  INTAKE_WINDOW = 'INTAKE_WINDOW',
+  ACCEPTANCE_CLERK = 'ACCEPTANCE_CLERK',
+  REVIEWER = 'REVIEWER',
+  DECIDER = 'DECIDER',
+  ISSUING_OFFICER = 'ISSUING_OFFICER',
+  SUPERVISOR = 'SUPERVISOR',
+  DELIVERY_CLERK = 'DELIVERY_CLERK',
+  /** A handover that this node confirmed: the window's filing arrives. */
+  HANDOVER = 'HANDOVER',
+  /** The node itself: the clock, electronic delivery, completion. */
+  SYSTEM = 'SYSTEM',
+}
+
+/** The document that an event leaves (文书). */
+export enum DocumentKind {
+  RECEIPT = 'RECEIPT',
+  CORRECTION_NOTICE = 'CORRECTION_NOTICE',
+  ACCEPTANCE_NOTICE = 'ACCEPTANCE_NOTICE',
+  NON_ACCEPTANCE_NOTICE = 'NON_ACCEPTANCE_NOTICE',
+  RETURN_SLIP = 'RETURN_SLIP',
+  SPECIAL_PROCEDURE_NOTICE = 'SPECIAL_PROCEDURE_NOTICE',
+  EXTENSION_NOTICE = 'EXTENSION_NOTICE',
+  DECISION = 'DECISION',
+  CERTIFICATE = 'CERTIFICATE',
+  DELIVERY_RECEIPT = 'DELIVERY_RECEIPT',
+  WITHDRAWAL_RECORD = 'WITHDRAWAL_RECORD',
+  TERMINATION_NOTICE = 'TERMINATION_NOTICE',
+}
+
+/** How an application came to be accepted: by a notice, or because five working days passed in silence. */
+export enum AcceptanceMode {
+  EXPRESS = 'EXPRESS',
+  DEEMED = 'DEEMED',
+}
+
+/** What an event does to the clocks. */
+export enum ClockEffect {
+  START_ACCEPTANCE_TERM = 'START_ACCEPTANCE_TERM',
+  STOP_ACCEPTANCE_TERM = 'STOP_ACCEPTANCE_TERM',
+  START_LIMITS = 'START_LIMITS',
+  START_LIMITS_AT_RECEIPT = 'START_LIMITS_AT_RECEIPT',
+  PAUSE_LIMITS = 'PAUSE_LIMITS',
+  RESUME_LIMITS = 'RESUME_LIMITS',
+  EXTEND_LIMITS = 'EXTEND_LIMITS',
+  END_LIMITS = 'END_LIMITS',
+  START_DELIVERY_TERM = 'START_DELIVERY_TERM',
+  END_DELIVERY_TERM = 'END_DELIVERY_TERM',
+}
+
+/** How the result or the notice reaches the applicant (送达方式). */
+export enum DeliveryMethod {
+  ELECTRONIC = 'ELECTRONIC',
+  POST = 'POST',
+  WINDOW = 'WINDOW',
+}
