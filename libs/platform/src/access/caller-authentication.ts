@@ -1,0 +1,103 @@
+import { KuashiError, type Clock } from '#libs/kernel';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { callerOf } from './caller-claims.js';
+import { anonymous, type Caller } from './caller.js';
+
+/** Audience of every access token of the gateway and the nodes. */
+export const accessTokenAudience = 'kuashi';
+
+/** How access tokens are verified. */
+export interface CallerAuthenticationOptions {
+  /** The OpenID issuer. */
+  readonly issuer: string;
+  readonly clock: Clock;
+  /** The issuer's keys; by default its JWKS, found by discovery at the first token. */
+  readonly keys?: JWTVerifyGetKey;
+  readonly fetch?: typeof fetch;
+}
+
+/** Caller and token of a request. */
+export interface AuthenticatedCaller {
+  readonly caller: Caller;
+  readonly token?: string;
+}
+
+const mostRemembered = 10_000;
+
+/** Verifies access tokens (RFC 9068: typ, iss, aud, exp, signature with a pinned algorithm) and remembers the verified ones. */
+export class CallerAuthentication {
+  readonly #verified = new Map<string, { caller: Caller; expires: number }>();
+  #keys: JWTVerifyGetKey | undefined;
+
+  constructor(private readonly options: CallerAuthenticationOptions) {
+    this.#keys = options.keys;
+  }
+
+  /**
+   * The caller of a request, by its Authorization header; anonymous without one.
+   * @throws KuashiError TOKEN_EXPIRED; TOKEN_INVALID; NODE_UNREACHABLE when the issuer's keys cannot be had.
+   */
+  async authenticate(authorization: string | undefined): Promise<AuthenticatedCaller> {
+    if (authorization === undefined || authorization === '') return { caller: anonymous };
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+    if (token === undefined) throw new KuashiError('TOKEN_INVALID');
+    return { caller: this.#remembered(token) ?? (await this.#verify(token)), token };
+  }
+
+  #remembered(token: string): Caller | undefined {
+    const entry = this.#verified.get(token);
+    if (entry === undefined) return undefined;
+    if (entry.expires > this.options.clock.now().getTime()) return entry.caller;
+    this.#verified.delete(token);
+    throw new KuashiError('TOKEN_EXPIRED');
+  }
+
+  async #verify(token: string): Promise<Caller> {
+    const payload = await this.#payload(token);
+    const caller = callerOf(payload);
+    if (this.#verified.size >= mostRemembered) this.#forgetOldest();
+    this.#verified.set(token, { caller, expires: (payload.exp ?? 0) * 1000 });
+    return caller;
+  }
+
+  async #payload(token: string): Promise<JWTPayload> {
+    try {
+      const { payload } = await jwtVerify(token, await this.#issuerKeys(), {
+        issuer: this.options.issuer,
+        audience: accessTokenAudience,
+        typ: 'at+jwt',
+        algorithms: ['ES256', 'RS256'],
+        requiredClaims: ['exp', 'iat', 'sub', 'client_id'],
+        currentDate: this.options.clock.now(),
+      });
+      return payload;
+    } catch (fault) {
+      throw tokenError(fault, this.options.issuer);
+    }
+  }
+
+  async #issuerKeys(): Promise<JWTVerifyGetKey> {
+    this.#keys ??= await discoverKeys(this.options.issuer, this.options.fetch ?? fetch);
+    return this.#keys;
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#verified.keys().next();
+    if (!oldest.done) this.#verified.delete(oldest.value);
+  }
+}
+
+async function discoverKeys(issuer: string, fetchFrom: typeof fetch): Promise<JWTVerifyGetKey> {
+  const answer = await fetchFrom(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(3000) });
+  const metadata = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
+  if (metadata.issuer !== issuer || typeof metadata.jwks_uri !== 'string') throw new Error('Not the issuer expected');
+  return createRemoteJWKSet(new URL(metadata.jwks_uri), { cooldownDuration: 10_000, timeoutDuration: 3000 });
+}
+
+/** A fault of the token is the caller's; keys that cannot be had say nothing about the token. */
+function tokenError(fault: unknown, issuer: string): KuashiError {
+  if (fault instanceof errors.JWTExpired) return new KuashiError('TOKEN_EXPIRED');
+  const unreachable = !(fault instanceof errors.JOSEError) || fault instanceof errors.JWKSTimeout;
+  if (unreachable) return new KuashiError('NODE_UNREACHABLE', { params: { node: issuer, city: issuer }, cause: fault });
+  return new KuashiError('TOKEN_INVALID', { cause: fault });
+}

@@ -1,0 +1,54 @@
+import { HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { KuashiError, negotiateLanguage, type ErrorCode } from '#libs/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ProgramLog } from '../logging/program-log.js';
+import { describeToCaller } from './describe-to-caller.js';
+
+/** Codes for the faults Nest and fastify find themselves. */
+const codesByStatus: Readonly<Record<number, ErrorCode>> = {
+  400: 'REQUEST_MALFORMED',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'REQUEST_TOO_LARGE',
+  415: 'MEDIA_TYPE_UNSUPPORTED',
+};
+
+/** REST errors as problem details (RFC 9457) in the caller's language; GraphQL's errors go on to their own formatter. */
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: ProgramLog) {}
+
+  catch(fault: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() !== 'http') throw fault;
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const error = knownError(fault);
+    if (error === undefined) this.log.fault(fault, { requestId: request.id });
+    if (reply.sent) return undefined;
+    const status = error?.status ?? 500;
+    if (status === 401) void reply.header('www-authenticate', 'Bearer');
+    return reply
+      .code(status)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem(error, status, request)));
+  }
+}
+
+function problem(error: KuashiError | undefined, status: number, request: FastifyRequest): object {
+  const language = negotiateLanguage(request.headers['accept-language']);
+  const { message, extensions } = describeToCaller(error, language, request.id);
+  return { type: `urn:kuashi:error:${extensions.code}`, title: message, status, ...extensions, requestId: request.id };
+}
+
+function knownError(fault: unknown): KuashiError | undefined {
+  if (fault instanceof KuashiError) return fault;
+  const status =
+    fault instanceof HttpException ? fault.getStatus() : (fault as { statusCode?: unknown } | null)?.statusCode;
+  const code = typeof status === 'number' ? codesByStatus[status] : undefined;
+  if (code === undefined) return undefined;
+  return new KuashiError(code, {
+    field: 'body',
+    params: { reason: fault instanceof Error ? fault.message : 'cannot be read' },
+  });
+}

@@ -1,0 +1,65 @@
+import { KuashiError } from '#libs/kernel';
+
+/** The parameters of a GraphQL request (GraphQL over HTTP, section 5). */
+export interface RequestParameters {
+  readonly query: string;
+  readonly operationName?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** Parameters from the body of a POST. @throws KuashiError REQUEST_MALFORMED with the field at fault. */
+export function parametersFromBody(body: Buffer | null | undefined): RequestParameters {
+  const value =
+    body === null || body === undefined || body.length === 0 ? undefined : parseJson(body.toString('utf8'), 'body');
+  if (!isMap(value)) throw malformed('body', 'must be a JSON object');
+  return checked(value);
+}
+
+/** Parameters from the query of a GET; variables and extensions are JSON text there. */
+export function parametersFromQuery(search: URLSearchParams): RequestParameters {
+  const variables = search.get('variables');
+  const extensions = search.get('extensions');
+  return checked({
+    query: search.get('query') ?? undefined,
+    operationName: search.get('operationName') || undefined,
+    variables: variables ? parseJson(variables, 'variables') : undefined,
+    extensions: extensions ? parseJson(extensions, 'extensions') : undefined,
+  });
+}
+
+function checked({ query, operationName, variables, extensions }: Record<string, unknown>): RequestParameters {
+  if (typeof query !== 'string' || query === '') throw malformed('query', 'must be a GraphQL document');
+  if (isPresent(operationName) && typeof operationName !== 'string')
+    throw malformed('operationName', 'must be a string');
+  return {
+    query,
+    operationName: typeof operationName === 'string' && operationName !== '' ? operationName : undefined,
+    variables: mapOrAbsent(variables, 'variables'),
+    extensions: mapOrAbsent(extensions, 'extensions'),
+  };
+}
+
+function mapOrAbsent(value: unknown, field: string): Record<string, unknown> | undefined {
+  if (!isPresent(value)) return undefined;
+  if (!isMap(value)) throw malformed(field, 'must be an object');
+  return value;
+}
+
+const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseJson(text: string, field: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed(field, 'is not JSON');
+  }
+}
+
+function malformed(field: string, reason: string): KuashiError {
+  return new KuashiError('REQUEST_MALFORMED', { field, params: { reason } });
+}

@@ -1,0 +1,70 @@
+import { KuashiError } from '#libs/kernel';
+import { execute, getOperationAST, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import type { RequestFacts } from '../access/request-facts.js';
+import type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest } from '../graphql-http/graphql-request.js';
+import { refusal } from '../graphql-http/write-answer.js';
+import { DocumentCache } from './document-cache.js';
+import { formatError, type FaultListener } from './format-error.js';
+
+/** What resolvers find in the context, besides what Nest puts there. */
+export interface GraphQLContext extends RequestFacts {
+  readonly headers: GraphQLRequest['headers'];
+}
+
+/** Executes requests by graphql-js against this program's own schema. */
+export class NodeExecutor implements GraphQLExecutor {
+  readonly #documents: DocumentCache;
+
+  /** @param onFault hears of every fault that is no KuashiError: it is a fault of the program. */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly onFault: FaultListener,
+  ) {
+    this.#documents = new DocumentCache(schema);
+  }
+
+  async execute(request: GraphQLRequest): Promise<GraphQLAnswer> {
+    const { document, errors } = this.#documents.read(request.query);
+    if (document === undefined || errors.length > 0) return this.#refused(errors, document, request);
+    return notServed(document, request) ?? (await this.#run(document, request));
+  }
+
+  async #run(document: DocumentNode, request: GraphQLRequest): Promise<GraphQLAnswer> {
+    const { caller, language, requestId, headers, operationName, variables } = request;
+    const contextValue: GraphQLContext = { caller, language, requestId, headers };
+    const { data, errors } = await execute({
+      schema: this.schema,
+      document,
+      contextValue,
+      operationName,
+      variableValues: variables,
+    });
+    if (data === undefined) return this.#refused(errors ?? [], document, request);
+    if (errors === undefined) return { body: { data } };
+    return {
+      body: { errors: errors.map((error) => formatError(error, { document, request, onFault: this.onFault })), data },
+    };
+  }
+
+  #refused(
+    errors: readonly GraphQLError[],
+    document: DocumentNode | undefined,
+    request: GraphQLRequest,
+  ): GraphQLAnswer {
+    const formatted = errors.map((error) => formatError(error, { document, request, onFault: this.onFault }));
+    return { body: { errors: formatted }, refused: true };
+  }
+}
+
+/** A GET may only query (a link must change nothing), and subscriptions do not go over this route. */
+function notServed(document: DocumentNode, request: GraphQLRequest): GraphQLAnswer | undefined {
+  const operation = getOperationAST(document, request.operationName)?.operation;
+  if (operation === 'subscription') {
+    return refusal(
+      new KuashiError('QUERY_INVALID', { params: { reason: 'subscriptions are not served here' } }),
+      request,
+    );
+  }
+  if (operation !== 'mutation' || request.method === 'POST') return undefined;
+  return { ...refusal(new KuashiError('METHOD_NOT_ALLOWED'), request, 405), headers: { allow: 'POST' } };
+}

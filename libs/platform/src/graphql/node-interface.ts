@@ -1,0 +1,8 @@
+import { Field, ID, InterfaceType } from '@nestjs/graphql';
+
+/** Relay's `Node`: an object with a global ID. The ID carries the division that owns the object. */
+@InterfaceType('Node', { description: 'An object with a global ID; the ID names the division that owns it' })
+export abstract class Node {
+  @Field(() => ID, { description: 'Global ID' })
+  id!: string;
+}

@@ -1,0 +1,58 @@
+export type { AccessRule } from './access/access-rules.js';
+export { AnyoneMay, RolesMay, SignedIn } from './access/access-rules.js';
+export {
+  accessTokenAudience,
+  CallerAuthentication,
+  type AuthenticatedCaller,
+  type CallerAuthenticationOptions,
+} from './access/caller-authentication.js';
+export { anonymous, callerRoles, type Caller, type CallerRole } from './access/caller.js';
+export { CurrentCaller, RequestLanguage, type RequestFacts } from './access/request-facts.js';
+export { emitContract, type ContractSource } from './contract/emit-contract.js';
+export { directoryTyp, NodeDirectory, type DirectoryDocument, type DirectoryNode } from './documents/node-directory.js';
+export {
+  PublishedDocument,
+  type PublishedClaims,
+  type PublishedDocumentOptions,
+} from './documents/published-document.js';
+export { TrustListSource, trustListTyp } from './documents/trust-list-source.js';
+export { describeToCaller, type DescribedError, type ErrorExtensions } from './errors/describe-to-caller.js';
+export { GraphQLEndpoint } from './graphql-http/graphql-endpoint.js';
+export type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest } from './graphql-http/graphql-request.js';
+export { serveGraphQL, type GraphQLServerOptions } from './graphql-http/serve-graphql.js';
+export { refusal } from './graphql-http/write-answer.js';
+export { ConnectionOf, PageInfo, pageOf, type Edge, type Page } from './graphql/connection.js';
+export { decodeCursor, encodeCursor, type CursorOrder, type CursorPlace, type SortKey } from './graphql/cursor.js';
+export { formatError, type ErrorSurroundings, type FaultListener } from './graphql/format-error.js';
+export { contractFile, contractModule } from './graphql/graphql-module.js';
+export { KuashiGraphQLDriver } from './graphql/kuashi-driver.js';
+export { Language, LanguageArgs, languageOf, textIn, type TextInLanguages } from './graphql/language.js';
+export { NodeExecutor, type GraphQLContext } from './graphql/node-executor.js';
+export { Node } from './graphql/node-interface.js';
+export { largestPage, PageArgs } from './graphql/page-args.js';
+export { DateTimeScalar, DivisionCodeScalar, JsonScalar, LocalDateScalar, platformScalars } from './graphql/scalars.js';
+export { ReadinessChecks, type ReadinessCheck } from './health/readiness-checks.js';
+export { ProgramLog, type LogFacts } from './logging/program-log.js';
+export {
+  createHttpProgram,
+  type HttpProgram,
+  type HttpProgramOptions,
+  type HttpProgramSettings,
+} from './program/create-http-program.js';
+export type { Mount } from './program/program-server.js';
+export { explain, runMain } from './program/run-main.js';
+export type { RunningProgram, StartProgram } from './program/running-program.js';
+export type { Environment } from './settings/environment.js';
+export { readJwkFile, readSecretFile } from './settings/key-files.js';
+export * as settingParsers from './settings/parsers.js';
+export { projectFolder } from './settings/project-folder.js';
+export {
+  optional,
+  readSettings,
+  withDefault,
+  type Setting,
+  type SettingDefinitions,
+  type SettingsOf,
+} from './settings/setting.js';
+export { programSettings, sharedSettings, type LogLevel, type Mode } from './settings/shared-settings.js';
+export { ParsedBy, type TextParser } from './validation/parsed-by.js';

@@ -1,0 +1,148 @@
+import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { KuashiError, SystemClock, type Clock } from '#libs/kernel';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Server } from 'node:http';
+import { CallerAuthentication } from '../access/caller-authentication.js';
+import { GraphQLEndpoint } from '../graphql-http/graphql-endpoint.js';
+import type { GraphQLExecutor } from '../graphql-http/graphql-request.js';
+import { serveGraphQL } from '../graphql-http/serve-graphql.js';
+import { NestLog } from '../logging/nest-log.js';
+import { ProgramLog } from '../logging/program-log.js';
+import type { LogLevel, Mode } from '../settings/shared-settings.js';
+import { Cors } from './cors.js';
+import { PlatformModule } from './platform.module.js';
+import { createProgramServer, drain, type Mount } from './program-server.js';
+import { requestIdHeader, requestIdOf } from './request-id.js';
+import type { RunningProgram } from './running-program.js';
+
+/** The settings every program on HTTP has. */
+export interface HttpProgramSettings {
+  readonly mode: Mode;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: LogLevel;
+  readonly corsOrigins: readonly string[];
+  /** The issuer whose access tokens are accepted; without one, no token is. */
+  readonly issuerUrl?: string;
+}
+
+/** What differs between programs. */
+export interface HttpProgramOptions {
+  /** Name in the log. */
+  readonly name: string;
+  readonly clock?: Clock;
+  /** The executor of /graphql when no `contractModule` and no feature puts one there. */
+  readonly graphql?: GraphQLExecutor;
+  /** Instead of the one made from `issuerUrl`. */
+  readonly authentication?: CallerAuthentication;
+  /** Parts that take their requests before Nest does. */
+  readonly mounts?: readonly Mount[];
+  /** Largest request body, in bytes; 1 MiB unless set. */
+  readonly bodyLimit?: number;
+}
+
+/** A running program with its Nest container, for specs and for what starts after listening. */
+export interface HttpProgram extends RunningProgram {
+  readonly container: INestApplicationContext;
+}
+
+@Module({})
+class Program {}
+
+/** Starts a Nest program on fastify with /graphql, /healthz and /readyz, and listens. */
+export async function createHttpProgram(
+  root: Type | DynamicModule,
+  settings: HttpProgramSettings,
+  options: HttpProgramOptions,
+): Promise<HttpProgram> {
+  const log = new ProgramLog(options.name, settings.logLevel);
+  const endpoint = new GraphQLEndpoint();
+  if (options.graphql !== undefined) endpoint.serve(options.graphql);
+  const authentication = options.authentication ?? authenticationOf(settings, options.clock ?? new SystemClock());
+  const graphql = serveGraphQL({
+    endpoint,
+    authentication,
+    bodyLimit: options.bodyLimit,
+    onFault: (fault, { requestId }) => log.fault(fault, { requestId }),
+  });
+  await graphql.ready();
+  const http = createNestServer(
+    settings,
+    [...(options.mounts ?? []), graphqlMount(graphql, endpoint)],
+    options.bodyLimit,
+  );
+  const module = { module: Program, imports: [PlatformModule.over({ endpoint, authentication, log }), root] };
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(http as never), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  const url = await listen(app, settings).catch(async (fault: unknown) => {
+    await app.close();
+    throw fault;
+  });
+  log.info('listening', { url });
+  return { url, container: app, close: closeOnce(app, graphql) };
+}
+
+function authenticationOf({ issuerUrl }: HttpProgramSettings, clock: Clock): CallerAuthentication {
+  if (issuerUrl !== undefined) return new CallerAuthentication({ issuer: issuerUrl, clock });
+  const nobody = (): never => {
+    throw new KuashiError('TOKEN_INVALID');
+  };
+  return new CallerAuthentication({ issuer: '', clock, keys: nobody });
+}
+
+function graphqlMount(graphql: FastifyInstance, endpoint: GraphQLEndpoint): Mount {
+  return {
+    matches: (path) => path === '/graphql' && endpoint.executor !== undefined,
+    handle: (request, response) => graphql.routing(request, response),
+  };
+}
+
+/** Nest's own fastify: the copy that the adapter bundles is slower. */
+function createNestServer(
+  settings: HttpProgramSettings,
+  mounts: readonly Mount[],
+  bodyLimit = 1_048_576,
+): FastifyInstance {
+  const cors = new Cors(settings.corsOrigins, settings.mode);
+  const server = fastify({
+    logger: false,
+    bodyLimit,
+    genReqId: (request) => requestIdOf(request.headers),
+    serverFactory: (handler) => createProgramServer(handler, mounts, cors),
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header(requestIdHeader, request.id);
+    done();
+  });
+  server.addContentTypeParser(['application/jwt'], { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  return server;
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: HttpProgramSettings): Promise<string> {
+  try {
+    await app.listen(port, host);
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code !== 'EADDRINUSE') throw cause;
+    const reason = `KUASHI_PORT ${host}:${port} is in use by another program`;
+    throw new KuashiError('SETTING_INVALID', { field: 'KUASHI_PORT', params: { reason }, cause });
+  }
+  const address = (app.getHttpServer() as Server).address();
+  const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${boundPort}`;
+}
+
+function closeOnce(app: NestFastifyApplication, graphql: FastifyInstance): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= (async () => {
+      drain(app.getHttpServer() as Server);
+      await app.close();
+      await graphql.close();
+    })();
+    return closing;
+  };
+}

@@ -1,0 +1,55 @@
+import type { Language } from '#libs/kernel';
+
+type Reason = Readonly<Record<Language, string>>;
+
+const reason = (zhHans: string, zhHant: string, en: string): Reason => ({ 'zh-Hans': zhHans, 'zh-Hant': zhHant, en });
+
+/** What an input must be, by the constraint it failed: class-validator's names, and ours. `{limit}` is the constraint's bound. */
+const reasons: Readonly<Record<string, Reason>> = {
+  isDefined: reason('必须填写', '必須填寫', 'must be given'),
+  isNotEmpty: reason('不能为空', '不能為空', 'must not be empty'),
+  isString: reason('必须是文本', '必須是文字', 'must be text'),
+  isInt: reason('必须是整数', '必須是整數', 'must be a whole number'),
+  isNumber: reason('必须是数字', '必須是數字', 'must be a number'),
+  isBoolean: reason('必须是 true 或 false', '必須是 true 或 false', 'must be true or false'),
+  isArray: reason('必须是列表', '必須是列表', 'must be a list'),
+  isObject: reason('必须是对象', '必須是物件', 'must be an object'),
+  isEnum: reason('不是可选的值', '不是可選的值', 'is not one of the possible values'),
+  isIn: reason('必须是以下之一：{limit}', '必須是以下之一：{limit}', 'must be one of: {limit}'),
+  isDateString: reason(
+    '必须是日期，例如 2026-01-31',
+    '必須是日期，例如 2026-01-31',
+    'must be a date such as 2026-01-31',
+  ),
+  isUrl: reason('必须是网址', '必須是網址', 'must be a web address'),
+  isUUID: reason('必须是 UUID', '必須是 UUID', 'must be a UUID'),
+  isPositive: reason('必须大于零', '必須大於零', 'must be greater than zero'),
+  min: reason('不能小于 {limit}', '不能小於 {limit}', 'must not be less than {limit}'),
+  max: reason('不能大于 {limit}', '不能大於 {limit}', 'must not be greater than {limit}'),
+  minLength: reason('至少 {limit} 个字符', '至少 {limit} 個字元', 'must have at least {limit} characters'),
+  maxLength: reason('最多 {limit} 个字符', '最多 {limit} 個字元', 'must have at most {limit} characters'),
+  isLength: reason('长度不符合要求', '長度不符合要求', 'has the wrong length'),
+  matches: reason('格式不正确', '格式不正確', 'has the wrong form'),
+  arrayMinSize: reason('至少 {limit} 项', '至少 {limit} 項', 'must have at least {limit} entries'),
+  arrayMaxSize: reason('最多 {limit} 项', '最多 {limit} 項', 'must have at most {limit} entries'),
+  arrayNotEmpty: reason('列表不能为空', '列表不能為空', 'must have at least one entry'),
+  arrayUnique: reason('有重复的项', '有重複的項', 'has repeated entries'),
+  whitelistValidation: reason('不是已知的字段', '不是已知的欄位', 'is not a known field'),
+  unknownValue: reason('不是可接受的对象', '不是可接受的物件', 'is not an object that is accepted'),
+  isDateTime: reason(
+    '必须是时刻，例如 2026-01-31T08:00:00Z',
+    '必須是時刻，例如 2026-01-31T08:00:00Z',
+    'must be an instant such as 2026-01-31T08:00:00Z',
+  ),
+  isLocalDate: reason('必须是日期，例如 2026-01-31', '必須是日期，例如 2026-01-31', 'must be a day such as 2026-01-31'),
+  isCursor: reason('不是本列表的游标', '不是本列表的游標', 'is not a cursor of this list'),
+};
+
+/** The reason a constraint was not met, in the language; undefined for constraints nobody described. */
+export function reasonInLanguage(
+  params: Readonly<Record<string, string | number>>,
+  language: Language,
+): string | undefined {
+  const text = reasons[String(params['constraint'] ?? '')]?.[language];
+  return text?.replace('{limit}', String(params['limit'] ?? ''));
+}
