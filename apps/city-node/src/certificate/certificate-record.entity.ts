@@ -1,16 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { columnTypes } from '#libs/persistence';
+import type { CertificateStatus } from './certificate-states.js';
 
-@Entity({ name: 'certificate' })
-export class CertificateRecord {
-  /** Global ID, `cert_<division of the node>_<ulid>`. */
-  @PrimaryColumn({ type: 'text' })
-  id!: string;
-
-  /** 电子证照标识 per GB/T 36904. */
-  @Column({ type: 'text' })
-  identifier!: string;
-
-  /** Certificate type key. */
-  @Column({ type: 'text' })
-  type!: string;
-}
+/** Claims of a certificate by the names of its type. */
+export type CertificateClaims = Readonly<Record<string, string | number | boolean | null>>;

@@ -4,7 +4,11 @@ import { BigramIndex } from './bigram-index.js';
 import { loadFolding } from './fold-script.js';
 
 const names = [
-  ['企业职工基本养老保险关系转移接续', '企業職工基本養老保險關係轉移接續', 'Transfer of enterprise pension relationship'],
+  [
+    '企业职工基本养老保险关系转移接续',
+    '企業職工基本養老保險關係轉移接續',
+    'Transfer of enterprise pension relationship',
+  ],
   ['城乡居民养老保险参保登记', '城鄉居民養老保險參保登記', 'Enrolment in the residents’ pension'],
   ['户口迁移', '戶口遷移', 'Household register migration'],
 ];

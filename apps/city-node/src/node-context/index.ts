@@ -1,0 +1,1 @@
+export { NodeContext, type NodeFacts } from './node-context.js';

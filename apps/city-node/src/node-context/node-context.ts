@@ -1,0 +1,63 @@
+import {
+  type Clock,
+  createId,
+  type DivisionCode,
+  type GlobalId,
+  holderOf,
+  type Holder,
+  type HolderIdType,
+  type IdKind,
+  type Random,
+} from '#libs/kernel';
+import type { Mode } from '#libs/platform';
+
+/** What a node knows of itself from its settings. */
+export interface NodeFacts {
+  readonly division: DivisionCode;
+  readonly mode: Mode;
+  /** Address under which others reach this node, without a trailing slash. */
+  readonly url: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** The provincial key that makes holders. */
+  readonly holderKey: Uint8Array;
+}
+
+/** The node as its features see it: who it is, what time it is, new ids, and holders from numbers. */
+export class NodeContext {
+  readonly division: DivisionCode;
+  readonly mode: Mode;
+  readonly url: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  private readonly holderKey: Uint8Array;
+
+  constructor(facts: NodeFacts) {
+    this.division = facts.division;
+    this.mode = facts.mode;
+    this.url = facts.url;
+    this.clock = facts.clock;
+    this.random = facts.random;
+    this.holderKey = facts.holderKey;
+  }
+
+  /** The present instant. */
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** A new id of this node's. */
+  newId(kind: IdKind): GlobalId {
+    return createId(kind, this.division, this);
+  }
+
+  /** The holder of a number that was given in person (a window) or stands in the seeds. */
+  holderOf(idType: HolderIdType, idNumber: string): Holder {
+    return holderOf(this.holderKey, idType, idNumber);
+  }
+
+  /** How this node signs audit entries of its own doing. */
+  get actor(): string {
+    return `node:${this.division}`;
+  }
+}

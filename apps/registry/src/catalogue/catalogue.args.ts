@@ -1,0 +1,32 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageArgs } from '#libs/platform';
+import { longestSearch } from '../certificate-type/index.js';
+import { Audience, HandlingMode } from './vocabulary.js';
+
+@ArgsType()
+export class BundlesArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Words of the name, in either script or in English' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(longestSearch)
+  search?: string;
+
+  @Field(() => Audience, { nullable: true, description: 'For whom; what is for both is for each' })
+  @IsOptional()
+  @IsEnum(Audience)
+  audience?: Audience;
+}
+
+@ArgsType()
+export class ServiceItemsArgs extends BundlesArgs {
+  @Field(() => String, { nullable: true, description: 'Domain, e.g. `social-security`' })
+  @IsOptional()
+  @IsString()
+  domain?: string;
+
+  @Field(() => HandlingMode, { nullable: true, description: 'A way it can be handled across cities' })
+  @IsOptional()
+  @IsEnum(HandlingMode)
+  mode?: HandlingMode;
+}

@@ -1,0 +1,26 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageArgs } from '#libs/platform';
+import { HolderKind } from './certificate-type.model.js';
+
+/** Longest search text; names are shorter. */
+export const longestSearch = 100;
+
+@ArgsType()
+export class CertificateTypesArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Words of the name, in either script or in English' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(longestSearch)
+  search?: string;
+
+  @Field(() => String, { nullable: true, description: 'Domain, e.g. `public-security`' })
+  @IsOptional()
+  @IsString()
+  domain?: string;
+
+  @Field(() => HolderKind, { nullable: true, description: 'Who or what it is about' })
+  @IsOptional()
+  @IsEnum(HolderKind)
+  holderKind?: HolderKind;
+}

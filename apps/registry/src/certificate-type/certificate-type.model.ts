@@ -1,0 +1,89 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionOf } from '#libs/platform';
+import { Lookup } from '#libs/routing';
+import type { CertificateType as CertificateTypeRow, LocalizedName } from '#seeds';
+import { AuthorityLevel, enumName } from '../reference/index.js';
+
+/** Who or what a kind of certificate is about (持证主体类别). */
+export enum HolderKind {
+  NATURAL_PERSON = 'NATURAL_PERSON',
+  LEGAL_PERSON = 'LEGAL_PERSON',
+  ASSET = 'ASSET',
+}
+registerEnumType(HolderKind, {
+  name: 'HolderKind',
+  description: 'Who or what a kind of certificate is about (持证主体类别)',
+  valuesMap: {
+    NATURAL_PERSON: { description: '自然人' },
+    LEGAL_PERSON: { description: '法人' },
+    ASSET: { description: 'A thing, with its owners (资产)' },
+  },
+});
+
+/** A row of the certificate-type directory (证照类型). */
+@Lookup({ field: 'certificateTypesByKeys', argument: 'keys', key: 'key' })
+@ObjectType({ description: 'A kind of e-certificate (证照类型)' })
+export class CertificateType {
+  @Field(() => ID, { description: 'Key, e.g. `household-register`' })
+  key!: string;
+
+  /** In three languages; the resolver answers one. */
+  names!: LocalizedName;
+
+  @Field(() => String, { description: 'Code of 21 characters (证照类型代码, GB/T 36904)' })
+  code!: string;
+
+  @Field(() => String, { description: 'Domain, e.g. `public-security`' })
+  domain!: string;
+
+  @Field(() => HolderKind, { description: 'Who or what it is about (持证主体类别)' })
+  holderKind!: HolderKind;
+
+  @Field(() => String, { description: 'Department that issues it (颁发部门)' })
+  issuingDepartment!: string;
+
+  @Field(() => String, { description: 'Category (证件, 证照, 批文, 证明 …)' })
+  category!: string;
+
+  @Field(() => String, { description: 'How long such a certificate is valid, in words of the source' })
+  validity!: string;
+
+  @Field(() => [String], { description: 'Names of its claims' })
+  claims!: readonly string[];
+
+  @Field(() => [String], { description: 'Those of the claims that are sensitive personal information' })
+  sensitiveClaims!: readonly string[];
+
+  @Field(() => String, { description: 'Level of assurance (可信等级)' })
+  levelOfAssurance!: string;
+
+  @Field(() => AuthorityLevel, { description: 'Level of its issuers' })
+  issuerLevel!: AuthorityLevel;
+
+  @Field(() => Boolean, { description: 'Recognised everywhere from the national register' })
+  nationalSource!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Number of its standard, where one was seen (工程标准编号)' })
+  standardNo?: string;
+
+  @Field(() => String, { description: 'Document the row comes from' })
+  source!: string;
+
+  @Field(() => String, { description: 'How sure the row is' })
+  sourceConfidence!: string;
+}
+
+/** A page of the certificate-type directory. */
+@ObjectType({ description: 'A page of the certificate-type directory' })
+export class CertificateTypeConnection extends ConnectionOf(CertificateType) {}
+
+/** A row of the files as the API shows it. */
+export function presentCertificateType(row: CertificateTypeRow): CertificateType {
+  const { name, knownTypeCode: _, ...rest } = row;
+  return {
+    ...rest,
+    names: name,
+    holderKind: HolderKind[enumName(row.holderKind) as keyof typeof HolderKind],
+    issuerLevel: AuthorityLevel[enumName(row.issuerLevel) as keyof typeof AuthorityLevel],
+  };
+}
