@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.js';
 import { errorCatalogue, type ErrorCode } from './error-catalogue.js';
 import { fillIn } from './fill-in.js';
-import { KuashiError } from './kuashi-error.js';
+import { isErrorCode, KuashiError } from './kuashi-error.js';
 
 /** What a reader is told about an error. */
 export interface ErrorDescription {
@@ -23,8 +23,5 @@ export function describeError(error: unknown, language: Language = 'zh-Hans'): E
 
 function codeAndValues(error: unknown): { code: ErrorCode; values: Pick<KuashiError, 'field' | 'params'> } {
   if (error instanceof KuashiError) return { code: error.code, values: error };
-  if (typeof error === 'string' && Object.hasOwn(errorCatalogue, error)) {
-    return { code: error as ErrorCode, values: { params: {} } };
-  }
-  return { code: 'INTERNAL', values: { params: {} } };
+  return { code: isErrorCode(error) ? error : 'INTERNAL', values: { params: {} } };
 }

@@ -6,10 +6,27 @@ interface Values {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** Puts the values into the `{placeholders}` of a catalogue text; a value that names a term is said in the language. */
-export function fillIn(text: string, language: Language, { field, params = {} }: Values): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = name === 'field' ? (field ?? params['field'] ?? 'field') : (params[name] ?? 'unnamed');
-    return terms.get(String(value))?.[language] ?? String(value);
+/**
+ * Puts the values into a catalogue text. `{name}` is a parameter, `{field}` the path of the input; a value that names
+ * a term is said in the language. What stands in `[…]` is left out when a parameter in it is missing or empty.
+ */
+export function fillIn(text: string, language: Language, values: Values): string {
+  const given = text.replace(/\[([^\]]*)\]/g, (_, part: string) => (namesIn(part).every(isGiven(values)) ? part : ''));
+  return given.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = valueOf(name, values) ?? (name === 'field' ? '#field' : '#unnamed');
+    return terms.get(value)?.[language] ?? value;
   });
+}
+
+function isGiven(values: Values): (name: string) => boolean {
+  return (name) => valueOf(name, values) !== undefined;
+}
+
+function namesIn(part: string): string[] {
+  return [...part.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}
+
+function valueOf(name: string, { field, params = {} }: Values): string | undefined {
+  const value = name === 'field' ? field : Object.hasOwn(params, name) ? params[name] : undefined;
+  return value === undefined || value === '' ? undefined : String(value);
 }

@@ -1,5 +1,5 @@
 /**
- * A resident number for the eye: `4301**************` … the city digits and the last two characters stay, so that a
+ * A resident number for the eye (`4301************7X`): the city digits and the last two characters stay, so that a
  * clerk can tell two papers apart; birth date and county are hidden. Any other text is hidden but for its length.
  */
 export function maskResidentId(text: string): string {

@@ -14,7 +14,7 @@ export interface DueDate {
  * day can come from the notice of the year before: so 1 October is the witness.
  */
 export function isYearPublished(year: number): boolean {
-  return chineseDays.getHolidaysInRange(`${year}-10-01`, `${year}-10-01`, false).length === 1;
+  return chineseDays.getDayDetail(noonOf(`${year}-10-01`)).name.startsWith('National Day');
 }
 
 /**
@@ -22,7 +22,7 @@ export function isYearPublished(year: number): boolean {
  * published, Monday to Friday otherwise.
  */
 export function isWorkingDay(date: LocalDate): boolean {
-  return chineseDays.isWorkday(date);
+  return chineseDays.isWorkday(noonOf(date));
 }
 
 /**
@@ -61,6 +61,11 @@ export function workingDaysBetween(from: Date | LocalDate, to: Date | LocalDate)
     if (isWorkingDay(day)) count++;
   }
   return count;
+}
+
+/** The calendar reads days in the machine's own zone: noon there is on the same day in every zone. */
+function noonOf(date: string): Date {
+  return new Date(`${date}T12:00:00`);
 }
 
 function dayOf(moment: Date | LocalDate): LocalDate {
