@@ -1,15 +1,33 @@
-export * from './fault.js';
-export * from './json.js';
+export type { Json, JsonObject } from './json.js';
+export * from './report/fault.js';
+export { describeReason, reasons, type Reason } from './report/reasons.js';
+export * from './report/report.js';
 export * from './key/keys.js';
-export * from './issue/issue-credential.js';
+export { HolderKeys } from './key/holder-keys.js';
+export { thumbprint } from './key/thumbprint.js';
+export { issueCredential, type IssueRequest, type IssueSources } from './issue/issue-credential.js';
 export * from './present/present-credential.js';
-export * from './parse/parse-credential.js';
-export * from './verify/report.js';
-export * from './verify/verify-credential.js';
-export * from './status/status-reference.js';
-export * from './status/status-list.js';
+export type { ParsedJws } from './jws/parse-jws.js';
+export type { Disclosure } from './sd-jwt/disclosure.js';
+export * from './sd-jwt/parse-credential.js';
+export { verifyCredential } from './verify/verify-credential.js';
+export type { ExpectedBinding, TypeRule, VerificationContext } from './verify/verification-context.js';
+export type {
+  KnownStatus,
+  ReadStatus,
+  Status,
+  StatusReading,
+  StatusReference,
+  UnknownStatus,
+} from './status/status-reference.js';
+export { StatusList } from './status/status-list.js';
 export * from './status/issue-status-list-token.js';
-export * from './status/read-status.js';
+export { openStatusListToken, type OpenStatusList } from './status/open-status-list-token.js';
+export type { FetchList } from './status/fetch-status-list.js';
+export { StatusListCache } from './status/status-list-cache.js';
+export { readStatus, type StatusSources } from './status/read-status.js';
+export * from './trust/trust-list-content.js';
+export { TrustedIssuer, TrustedKey } from './trust/trusted-issuer.js';
 export * from './trust/trust-list.js';
 export * from './trust/sign-trust-list.js';
 export * from './recognition/check-recognition.js';

@@ -1,78 +1,49 @@
-import type { CryptoKey, JWK } from 'jose';
+import { CredentialFault } from '../report/fault.js';
+import { readContent } from './check-content.js';
+import type { TrustListContent } from './trust-list-content.js';
+import { TrustedIssuer, type TrustedKey } from './trusted-issuer.js';
 
-/** What a key may sign. */
-export type KeyPurpose = 'credential' | 'status';
-
-/** A public key in the trust list, as it travels. */
-export interface KeyEntry {
-  /** RFC 7638 thumbprint of `jwk`. */
-  readonly kid: string;
-  readonly jwk: JWK;
-  readonly purposes: readonly KeyPurpose[];
-  /** ISO 8601 instants: credentials issued (`iat`) outside this window are refused. */
-  readonly validFrom: string;
-  readonly validUntil?: string;
-}
-
-/** An issuer in the trust list, as it travels. */
-export interface IssuerEntry {
-  /** 统一社会信用代码 of the authority (颁发机构). */
-  readonly authority: string;
-  /** Its `iss`. */
-  readonly uri: string;
-  readonly name: string;
-  readonly division: string;
-  readonly level: string;
-  /** Keys of the certificate types it may issue. */
-  readonly types: readonly string[];
-  /** URL prefixes, each ending in `/`, under which its status lists lie. */
-  readonly statusLists: readonly string[];
-  readonly keys: readonly KeyEntry[];
-}
-
-/** The trust list as it travels: signed by the province, typ `kuashi-trust-list+jwt`. */
-export interface TrustListContent {
-  readonly version: number;
-  /** ISO 8601 instant. */
-  readonly issuedAt: string;
-  readonly issuers: readonly IssuerEntry[];
-}
-
-/** A key of the trust list, imported once. */
-export class TrustedKey {
-  constructor(readonly entry: KeyEntry) {}
-
-  publicKey(): Promise<CryptoKey> {
-    throw new Error('not built yet');
-  }
-}
-
-/** An issuer of the trust list. */
-export class TrustedIssuer {
-  constructor(readonly entry: IssuerEntry) {}
-}
-
-/** The trust list, checked and indexed. */
+/** The trust list (信任列表), checked and indexed. One object per version, kept: it holds the imported keys. */
 export class TrustList {
-  /** @throws CredentialFault TRUST_LIST_MALFORMED */
-  constructor(readonly content: TrustListContent) {}
+  readonly content: TrustListContent;
+  private readonly byAuthority = new Map<string, TrustedIssuer>();
+  private readonly byKid = new Map<string, TrustedIssuer>();
+
+  /** @throws CredentialFault TRUST_LIST_MALFORMED, also when two issuers share an authority or a credential key */
+  constructor(content: TrustListContent) {
+    this.content = readContent(content);
+    for (const entry of this.content.issuers) this.add(new TrustedIssuer(entry));
+  }
 
   get version(): number {
     return this.content.version;
   }
 
-  /** The issuer and key of a credential by `kid`. */
-  keyOf(_kid: string): { issuer: TrustedIssuer; key: TrustedKey } | undefined {
-    throw new Error('not built yet');
+  /** The issuer and key that may have signed a credential with this `kid`. */
+  keyOf(kid: string): { readonly issuer: TrustedIssuer; readonly key: TrustedKey } | undefined {
+    const issuer = this.byKid.get(kid);
+    const key = issuer?.key(kid);
+    return issuer && key && { issuer, key };
   }
 
-  /** The issuer of an authority's code. */
-  issuerOf(_authority: string): TrustedIssuer | undefined {
-    throw new Error('not built yet');
+  /** The issuer with this 统一社会信用代码. */
+  issuerOf(authority: string): TrustedIssuer | undefined {
+    return this.byAuthority.get(authority);
+  }
+
+  /** Status keys may be shared by the issuers of one node; a key that signs credentials names exactly one issuer. */
+  private add(issuer: TrustedIssuer): void {
+    if (this.byAuthority.has(issuer.entry.authority)) throw new CredentialFault('TRUST_LIST_MALFORMED', 'authority');
+    this.byAuthority.set(issuer.entry.authority, issuer);
+    for (const { kid, purposes } of issuer.entry.keys) {
+      if (!purposes.includes('credential')) continue;
+      if (this.byKid.has(kid)) throw new CredentialFault('TRUST_LIST_MALFORMED', 'kid');
+      this.byKid.set(kid, issuer);
+    }
   }
 }
 
 /** Reads a trust list from the claims of a token that was verified already. @throws CredentialFault TRUST_LIST_MALFORMED */
-export function parseTrustList(_claims: unknown): TrustList {
-  throw new Error('not built yet');
+export function parseTrustList(claims: unknown): TrustList {
+  return new TrustList(claims as TrustListContent);
 }

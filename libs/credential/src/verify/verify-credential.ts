@@ -1,39 +1,51 @@
-import type { Clock } from '#libs/kernel';
-import type { ReadStatus } from '../status/status-reference.js';
-import type { TrustList } from '../trust/trust-list.js';
-import type { VerificationReport } from './report.js';
+import { Checklist, outcomeOf } from '../report/checklist.js';
+import { CredentialFault } from '../report/fault.js';
+import type { VerificationReport } from '../report/report.js';
+import { authenticate, type AuthenticCredential } from './authenticate.js';
+import { faultOfIdentifier } from './check-identifier.js';
+import { faultOfKeyBinding } from './check-key-binding.js';
+import { checkStatus } from './check-status.js';
+import { faultOfValidity } from './check-validity.js';
+import { describeContent } from './describe-content.js';
+import type { TypeRule, VerificationContext } from './verification-context.js';
 
-/** What the verifier knows of a certificate type. */
-export interface TypeRule {
-  /** Key in the certificate-type directory; the trust list entitles issuers to keys. */
-  readonly key: string;
-  /** 证照类型代码 (21 characters): when given, the identifier must carry it. */
-  readonly code?: string;
+/**
+ * Verifies a credential or presentation and reports every check with its reason. Nothing is fetched before all other
+ * checks have passed, and never an address that the trust list does not give to the issuer. Never throws for what is
+ * in the token.
+ */
+export async function verifyCredential(credential: string, context: VerificationContext): Promise<VerificationReport> {
+  const checklist = new Checklist(context.keyBinding ? [] : ['keyBinding']);
+  const authentic = await authenticate(credential, context.trustList, checklist);
+  const rule = authentic && ruleOf(authentic, context);
+  if (authentic) await judge(authentic, rule, context, checklist);
+  const checks = checklist.lines();
+  return {
+    outcome: outcomeOf(checks),
+    checks,
+    checkedAt: context.clock.now().toISOString(),
+    ...(authentic && describeContent(authentic, rule)),
+  };
 }
 
-/** What the verifier expects of a key-binding JWT. */
-export interface ExpectedBinding {
-  readonly audience: string;
-  readonly nonce: string;
-  /** Oldest accepted `iat`, in seconds; 300 unless given. */
-  readonly maxAgeSeconds?: number;
+async function judge(
+  authentic: AuthenticCredential,
+  rule: TypeRule | undefined,
+  context: VerificationContext,
+  checklist: Checklist,
+): Promise<void> {
+  const { claims, issuer, parsed } = authentic;
+  const entitled = rule !== undefined && issuer.mayIssue(rule.key);
+  checklist.settle('type', rule ? undefined : new CredentialFault('TYPE_UNKNOWN'));
+  if (rule)
+    checklist.settle('entitlement', entitled ? undefined : new CredentialFault('ISSUER_NOT_ENTITLED', rule.key));
+  checklist.settle('identifier', faultOfIdentifier(claims.identifier, issuer.entry.authority, rule));
+  checklist.settle('validity', faultOfValidity(claims, context.clock.now()));
+  const unbound = await faultOfKeyBinding({ parsed, cnf: claims.cnf }, context.keyBinding, context);
+  if (unbound ?? context.keyBinding) checklist.settle('keyBinding', unbound);
+  if (!checklist.broken) await checkStatus(authentic, context.readStatus, checklist);
 }
 
-/** Everything a verification may rely on; nothing of it comes from the token. */
-export interface VerificationContext {
-  readonly trustList: TrustList;
-  /** The rule of a `vct`, or undefined when the type is unknown. */
-  readonly typeOf: (vct: string) => TypeRule | undefined;
-  readonly clock: Clock;
-  readonly readStatus: ReadStatus;
-  /** Given: a key binding is required and must match. Absent: a bound presentation is refused (it was for another). */
-  readonly keyBinding?: ExpectedBinding;
-}
-
-/** Verifies a credential or presentation and reports every check. Never throws for what is in the token. */
-export async function verifyCredential(
-  _credential: string,
-  _context: VerificationContext,
-): Promise<VerificationReport> {
-  throw new Error('not built yet');
+function ruleOf({ claims }: AuthenticCredential, context: VerificationContext): TypeRule | undefined {
+  return typeof claims.vct === 'string' ? context.typeOf(claims.vct) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import type { JsonObject } from '../json.js';
+import type { Reason } from './reasons.js';
 
 /** The checks of a verification, in the order of the report. */
 export const checkNames = [
@@ -28,8 +29,8 @@ export type CheckResult = 'passed' | 'failed' | 'undetermined';
 export interface Check {
   readonly name: CheckName;
   readonly result: CheckResult;
-  /** Closed set, see `describeReason`. `OK` when passed. */
-  readonly reason: string;
+  /** Closed set, in words by `describeReason`; `OK` when passed. */
+  readonly reason: Reason;
   /** What exactly: a claim's name, the status source. Never personal data. */
   readonly detail?: string;
 }

@@ -1,7 +1,9 @@
-/** A token or list that is refused; `reason` is the code a report carries. */
+import type { Reason } from './reasons.js';
+
+/** A token, list or request that is refused; `reason` is the code a report carries, `detail` says where. */
 export class CredentialFault extends Error {
   constructor(
-    readonly reason: string,
+    readonly reason: Reason,
     readonly detail?: string,
   ) {
     super(detail === undefined ? reason : `${reason}: ${detail}`);
