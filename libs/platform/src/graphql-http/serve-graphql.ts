@@ -27,6 +27,7 @@ export function serveGraphQL(options: GraphQLServerOptions): FastifyInstance {
     logger: false,
     bodyLimit: options.bodyLimit ?? 1_048_576,
     genReqId: (request) => requestIdOf(request.headers),
+    exposeHeadRoutes: false,
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -35,7 +36,7 @@ export function serveGraphQL(options: GraphQLServerOptions): FastifyInstance {
   server.post<{ Body: Buffer | null }>('/graphql', (request, reply) =>
     respond(parametersFromBody(request.body), request, reply, options),
   );
-  server.all('/graphql', (_request, reply) => {
+  server.setNotFoundHandler((_request, reply) => {
     void reply.header('allow', 'GET, POST');
     throw new KuashiError('METHOD_NOT_ALLOWED');
   });
