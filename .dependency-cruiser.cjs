@@ -10,7 +10,13 @@ const only = (name, from, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'an import cycle is a crash at load in ESM', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'an import cycle is a crash at load in ESM',
+      from: {},
+      to: { circular: true },
+    },
     only('kernel-imports-nothing', 'libs/kernel', []),
     only('credential-on-kernel', 'libs/credential', ['libs/kernel']),
     only('routing-on-kernel', 'libs/routing', ['libs/kernel']),
@@ -54,7 +60,13 @@ module.exports = {
       from: { path: '^apps/([^/]+)/src/([^/]+)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^apps/$1/src/[^/]+/(?!index\\.ts$)', pathNot: '^apps/$1/src/$2/' },
     },
-    { name: 'no-unresolvable', severity: 'error', comment: 'an import that cannot be found', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      comment: 'an import that cannot be found',
+      from: {},
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -31,7 +31,10 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,seeds,tools}/**/*.spec.ts', '<rootDir>/test/{vectors,architecture,contract}/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/{apps,libs,seeds,tools}/**/*.spec.ts',
+        '<rootDir>/test/{vectors,architecture,contract}/**/*.spec.ts',
+      ],
     },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
   ],

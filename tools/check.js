@@ -6,7 +6,11 @@ const steps = [
   ['types', bin('typescript', 'bin/tsc'), ['-p', 'tsconfig.json', '--noEmit']],
   ['lint', bin('eslint', 'bin/eslint.js'), ['.']],
   ['format', bin('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']],
-  ['dependencies', bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'seeds/src']],
+  [
+    'dependencies',
+    bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+    ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'seeds/src'],
+  ],
   ['file sizes', 'tools/check-shape.js', []],
   ['contract', 'tools/contract.js', ['--check']],
 ];

@@ -27,7 +27,10 @@ if (mode === '--emit') {
 }
 
 function bringUpToDate({ app, file }, checkOnly) {
-  const emitted = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--emit', app], { cwd: root, encoding: 'utf8' });
+  const emitted = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--emit', app], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (emitted.status !== 0) {
     console.error(emitted.stderr);
     return false;

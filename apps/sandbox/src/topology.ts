@@ -17,7 +17,14 @@ export type ProgramName = 'gateway' | 'identity' | 'registry' | 'city-node';
 export const province = '430000';
 
 /** The ports a user finds in the README; cities take 4100, 4200 … in the order of their folders. */
-const documentedPorts = { gateway: 4000, identity: 4001, registry: 4010, province: 4020, control: 4090, firstCity: 4100 };
+const documentedPorts = {
+  gateway: 4000,
+  identity: 4001,
+  registry: 4010,
+  province: 4020,
+  control: 4090,
+  firstCity: 4100,
+};
 
 /** Addresses of a sandbox: its programs and the control server behind `/sandbox/*`. */
 export interface Topology {
@@ -34,13 +41,22 @@ export function documentedTopology(cities: readonly string[]): Topology {
 export async function freeTopology(cities: readonly string[]): Promise<Topology> {
   const ports = await freePorts(5 + cities.length);
   const [gateway = 0, identity = 0, registry = 0, provinceNode = 0, control = 0, ...rest] = ports;
-  return topologyOn(cities, { gateway, identity, registry, province: provinceNode, control }, (index) => rest[index] ?? 0);
+  return topologyOn(
+    cities,
+    { gateway, identity, registry, province: provinceNode, control },
+    (index) => rest[index] ?? 0,
+  );
 }
 
 type FixedPorts = Record<'gateway' | 'identity' | 'registry' | 'province' | 'control', number>;
 
 function topologyOn(cities: readonly string[], fixed: FixedPorts, cityPort: (index: number) => number): Topology {
-  const node = (division: string, port: number): Member => ({ name: `node-${division}`, program: 'city-node', division, port });
+  const node = (division: string, port: number): Member => ({
+    name: `node-${division}`,
+    program: 'city-node',
+    division,
+    port,
+  });
   return {
     members: [
       { name: 'registry', program: 'registry', port: fixed.registry },

@@ -50,6 +50,8 @@ function readiness(child: ChildProcess): Promise<Readiness> {
     child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
     child.on('message', (message) => ready(message as Readiness));
     child.once('error', failed);
-    child.once('exit', (code) => failed(new Error(`the sandbox ended with code ${code ?? 'none'}:\n${printed.join('')}`)));
+    child.once('exit', (code) =>
+      failed(new Error(`the sandbox ended with code ${code ?? 'none'}:\n${printed.join('')}`)),
+    );
   });
 }

@@ -77,7 +77,8 @@ export class World {
   async tokenOf(persona: string): Promise<string> {
     this.tokens ??= await this.readTokens();
     const token = this.tokens.get(persona);
-    if (!token) throw new Error(`no persona ${persona}; there are ${[...this.tokens.keys()].slice(0, 20).join(', ')} …`);
+    if (!token)
+      throw new Error(`no persona ${persona}; there are ${[...this.tokens.keys()].slice(0, 20).join(', ')} …`);
     return token;
   }
 

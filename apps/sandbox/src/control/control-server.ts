@@ -16,7 +16,9 @@ export async function startControlServer(sandbox: Sandbox): Promise<FastifyInsta
   server.get('/sandbox/faults', () => outages.list());
   server.post('/sandbox/faults', (request, reply) => outages.begin(request.body, reply));
   server.delete('/sandbox/faults', () => outages.endAll());
-  server.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'NOT_FOUND', detail: 'no such control' }));
+  server.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: 'NOT_FOUND', detail: 'no such control' }),
+  );
 
   await server.listen({ host: '127.0.0.1', port: sandbox.topology.controlPort });
   return server;

@@ -11,7 +11,7 @@ export interface Started {
 export type Launch = (member: Member, environment: Environment) => Promise<Started>;
 
 /** Each program's entry, loaded when it is first started. */
-const entries: Record<ProgramName, () => Promise<{ startProgram(environment: Environment): Promise<Started> }>> = {
+const entries: Record<ProgramName, () => Promise<{ startProgram: (environment: Environment) => Promise<Started> }>> = {
   gateway: () => import('../../../gateway/src/program.js'),
   identity: () => import('../../../identity/src/program.js'),
   registry: () => import('../../../registry/src/program.js'),
