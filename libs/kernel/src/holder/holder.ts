@@ -17,7 +17,10 @@ export type HolderIdType = '111' | '001';
  */
 export function holderOf(hmacKey: Uint8Array, idType: HolderIdType, idNumber: string): Holder {
   if (hmacKey.length < 32) {
-    throw new KuashiError('SETTING_INVALID', { field: 'KUASHI_HOLDER_KEY', params: { reason: 'too-short' } });
+    throw new KuashiError('SETTING_INVALID', {
+      field: 'KUASHI_HOLDER_KEY',
+      params: { reason: 'KUASHI_HOLDER_KEY: fewer than 32 bytes' },
+    });
   }
   return createHmac('sha256', hmacKey).update(`${idType}|${idNumber}`).digest('base64url') as Holder;
 }

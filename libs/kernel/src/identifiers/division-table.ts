@@ -51,7 +51,7 @@ export class DivisionTable<Row extends DivisionRow = DivisionRow> {
     if (row.status === 'retired') {
       throw new KuashiError('DIVISION_RETIRED', {
         field,
-        params: { division: code, successor: row.successor ?? 'none' },
+        params: { division: code, successor: row.successor ?? '' },
       });
     }
     if (row.status === 'synthetic' && !this.acceptSynthetic) {

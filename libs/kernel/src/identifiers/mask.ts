@@ -12,7 +12,7 @@ export function maskName(name: string): string {
   return first + '*'.repeat(rest.length);
 }
 
-/** A real-estate unit code for the eye: county and the kind of the unit stay, parcel and room are hidden. */
+/** A real-estate unit code for the eye: the county stays, parcel and room are hidden. */
 export function maskRealEstateUnit(text: string): string {
   return maskMiddle(text, 6, 0);
 }
@@ -23,6 +23,6 @@ export function maskEmsWaybill(text: string): string {
 }
 
 function maskMiddle(text: string, head: number, tail: number): string {
-  if (text.length < (head + tail) * 2) return '*'.repeat(text.length);
+  if (text.length <= head + tail + 3) return '*'.repeat(text.length);
   return text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(text.length - tail);
 }

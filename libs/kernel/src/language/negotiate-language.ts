@@ -2,8 +2,8 @@ import { languages, type Language } from './language.js';
 
 const defaultLanguage: Language = 'zh-Hans';
 
-/** BCP 47 subtags that mean traditional script when no script is written (zh-TW, zh-HK, zh-MO; yue is Cantonese). */
-const traditional = /^(zh|yue)(-[a-z]+)*-(hant|tw|hk|mo)\b|^yue$/i;
+/** Traditional script: written in the tag, or meant by region (Taiwan, Hong Kong, Macao) or by Cantonese without a script. */
+const traditional = /^(zh|yue)(?!.*-hans\b)(-[a-z]+)*-(hant|tw|hk|mo)\b|^yue$/i;
 
 interface Range {
   readonly tag: string;
