@@ -3,7 +3,7 @@ import { cityOf, localDateOf } from '#libs/kernel';
 import { recognitionLevel, type RecognitionRule as RuleRow, type RecognitionUse } from '#seeds';
 import { FindServiceItems } from '../catalogue/index.js';
 import { FindCertificateTypes } from '../certificate-type/index.js';
-import { ProgramClock, ReferenceData } from '../reference/index.js';
+import { ReferenceData, RegistryContext } from '../reference/index.js';
 import { RecognitionLevel, type RecognitionInput, type RecognitionRule } from './recognition.model.js';
 import type { RecognitionExplanation, RecognitionReason } from './recognition-explanation.model.js';
 
@@ -17,7 +17,7 @@ export class ExplainRecognition {
     private readonly reference: ReferenceData,
     private readonly types: FindCertificateTypes,
     private readonly items: FindServiceItems,
-    private readonly clock: ProgramClock,
+    private readonly context: RegistryContext,
   ) {}
 
   /** @throws CERTIFICATE_TYPE_UNKNOWN, ITEM_UNKNOWN */
@@ -30,7 +30,7 @@ export class ExplainRecognition {
       accepting: cityOf(input.accepting),
       item: item.key,
       purpose: input.purpose ?? 'application',
-      on: String(localDateOf(this.clock.now())),
+      on: String(localDateOf(this.context.clock.now())),
     };
     const { level, rule } = recognitionLevel(this.reference.recognitionRules, use);
     const reasons = reasonsOf(this.reference.recognitionRules, use, rule);

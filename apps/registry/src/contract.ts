@@ -1,0 +1,21 @@
+import { emitContract } from '#libs/platform';
+import { routingDirectives } from '#libs/routing';
+import { BundleResolver, MaterialRequirementResolver, ServiceItemResolver } from './catalogue/index.js';
+import { CertificateTypeResolver } from './certificate-type/index.js';
+import { RecognitionExplanationResolver, RecognitionReasonResolver } from './recognition/index.js';
+import { VerificationCheckResolver, VerificationReportResolver } from './verify/index.js';
+
+/** Every resolver of the registry: one that is not listed is missing from the contract. */
+export const resolvers = [
+  ServiceItemResolver,
+  MaterialRequirementResolver,
+  BundleResolver,
+  CertificateTypeResolver,
+  RecognitionExplanationResolver,
+  RecognitionReasonResolver,
+  VerificationReportResolver,
+  VerificationCheckResolver,
+] as const;
+
+/** The registry's GraphQL schema as SDL, with its routing directives. */
+export const emit = (): Promise<string> => emitContract({ resolvers, directives: routingDirectives });

@@ -1,0 +1,2 @@
+export { DirectoryModule } from './directory.module.js';
+export { PublishedDirectory } from './published-directory.js';

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { importIssuerKey } from '#libs/credential';
+import { SystemClock } from '#libs/kernel';
+import { openDatabase } from '#libs/persistence';
+import { createHttpProgram, type Environment, readJwkFile, readSettings, type RunningProgram } from '#libs/platform';
+import { loadProvince } from '#seeds';
+import { RegistryModule } from './app.module.js';
+import { registryEntities, registryMigrations } from './migrations/index.js';
+import { ReferenceData, RegistryContext } from './reference/index.js';
+import { registrySettings, type RegistrySettings } from './settings.js';
+
+/** Starts the province's registry. */
+export async function startProgram(environment: Environment): Promise<RunningProgram> {
+  const settings = readSettings(registrySettings, environment);
+  mkdirSync(settings.stateDir, { recursive: true });
+  const context = await contextOf(settings);
+  const reference = new ReferenceData(loadProvince(settings.seedsDir));
+  const database = await openDatabase({
+    url: settings.databaseUrl,
+    file: join(settings.stateDir, 'registry.sqlite'),
+    entities: registryEntities,
+    migrations: registryMigrations,
+  });
+  const module = RegistryModule.over({ database, reference, context });
+  return createHttpProgram(module, settings, { name: 'registry', clock: context.clock });
+}
+
+async function contextOf({ provinceKey, directoryFile, seedsDir }: RegistrySettings): Promise<RegistryContext> {
+  const privateJwk = readJwkFile(provinceKey);
+  const { d: _, ...publicKey } = privateJwk;
+  const signingKey = await importIssuerKey({ uri: 'urn:kuashi:province:430000', privateJwk });
+  return new RegistryContext({ clock: new SystemClock(), signingKey, publicKey, directoryFile, seedsDir });
+}

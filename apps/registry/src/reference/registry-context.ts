@@ -1,0 +1,23 @@
+import type { JWK } from 'jose';
+import type { Clock } from '#libs/kernel';
+import type { IssuerKey } from '#libs/credential';
+
+/** What the registry knows of itself from its settings. */
+export class RegistryContext {
+  readonly clock: Clock;
+  /** The province's key: signs the trust list and the node directory. */
+  readonly signingKey: IssuerKey;
+  /** Its public half. */
+  readonly publicKey: JWK;
+  /** Source of the node directory; read again when it changes. */
+  readonly directoryFile: string;
+  readonly seedsDir: string;
+
+  constructor(facts: Pick<RegistryContext, 'clock' | 'signingKey' | 'publicKey' | 'directoryFile' | 'seedsDir'>) {
+    this.clock = facts.clock;
+    this.signingKey = facts.signingKey;
+    this.publicKey = facts.publicKey;
+    this.directoryFile = facts.directoryFile;
+    this.seedsDir = facts.seedsDir;
+  }
+}

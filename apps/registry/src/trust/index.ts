@@ -1,0 +1,4 @@
+export { TrustModule } from './trust.module.js';
+export { PublishedTrustList } from './published-trust-list.js';
+export { NodeIssuers } from './node-issuers.entity.js';
+export { TrustListVersion } from './trust-list-version.entity.js';

@@ -1,0 +1,2 @@
+export { VerifyModule } from './verify.module.js';
+export { VerificationCheckResolver, VerificationReportResolver } from './verify.resolver.js';

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CertificateTypeModule } from '../certificate-type/index.js';
+import { TrustModule } from '../trust/index.js';
+import { VerificationCheckResolver, VerificationReportResolver } from './verify.resolver.js';
+import { VerifyPresentedCredential } from './verify-presented-credential.js';
+
+@Module({
+  imports: [TrustModule, CertificateTypeModule],
+  providers: [VerifyPresentedCredential, VerificationReportResolver, VerificationCheckResolver],
+})
+export class VerifyModule {}

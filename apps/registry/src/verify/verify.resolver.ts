@@ -1,0 +1,40 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { describeReason } from '#libs/credential';
+import { KuashiError, type Language } from '#libs/kernel';
+import { AnyoneMay, RequestLanguage } from '#libs/platform';
+import { Registry } from '#libs/routing';
+import { CertificateType, FindCertificateTypes } from '../certificate-type/index.js';
+import { VerificationCheck, VerificationReport } from './verification-report.model.js';
+import { VerifyPresentedCredential } from './verify-presented-credential.js';
+
+/** Longest credential that is looked at, in characters. */
+const longestCredential = 100_000;
+
+@Resolver(() => VerificationReport)
+export class VerificationReportResolver {
+  constructor(
+    private readonly verify: VerifyPresentedCredential,
+    private readonly types: FindCertificateTypes,
+  ) {}
+
+  @Registry()
+  @AnyoneMay()
+  @Query(() => VerificationReport, { nullable: true, description: 'Verifies a credential (SD-JWT VC, 凭证核验)' })
+  verifyCredential(@Args('credential') credential: string): Promise<VerificationReport> {
+    if (credential.length > longestCredential) throw new KuashiError('REQUEST_TOO_LARGE', { field: 'credential' });
+    return this.verify.execute(credential);
+  }
+
+  @ResolveField(() => CertificateType, { nullable: true, description: 'The kind of certificate' })
+  type(@Parent() report: VerificationReport): CertificateType | null {
+    return report.typeKey ? this.types.byKey(report.typeKey) : null;
+  }
+}
+
+@Resolver(() => VerificationCheck)
+export class VerificationCheckResolver {
+  @ResolveField(() => String, { description: 'The reason in words, in the language of the request' })
+  text(@Parent() check: VerificationCheck, @RequestLanguage() language: Language): string {
+    return describeReason(check.reason, language);
+  }
+}
