@@ -1,37 +1,72 @@
 import type { DivisionCode } from '#libs/kernel';
+import type { HandlerTable } from './handler-table.js';
 import type { MessageHandler } from './inbox/message.js';
+import type { ReceiveMessage } from './inbox/receive-message.js';
 import type { ReceiptHandler } from './outbox/delivery-receipt.js';
-import type { Purpose, QuestionHandler } from './question/question.js';
+import type { AskLimits, AskQuestion, OutgoingQuestion } from './question/ask-question.js';
+import type { QuestionHandler } from './question/question.js';
+import type { ReceiveQuestion } from './question/receive-question.js';
 import type { SignedAnswer } from './signed-answer.js';
 
+/** What features have registered. */
+export interface Handlers {
+  readonly messages: HandlerTable<MessageHandler>;
+  readonly receipts: HandlerTable<ReceiptHandler>;
+  readonly questions: HandlerTable<QuestionHandler>;
+}
+
+/** This node's side of the talk between nodes. Features register what they understand before the dispatcher starts. */
 export class Exchange {
-  /** Says what to do with messages of this type. */
-  onMessage(_type: string, _handler: MessageHandler): void {
-    throw new Error('not yet');
+  constructor(
+    private readonly handlers: Handlers,
+    private readonly messageReceiver: ReceiveMessage,
+    private readonly questionReceiver: ReceiveQuestion,
+    private readonly asker: AskQuestion,
+  ) {}
+
+  /** Says what to do with messages of this type. @throws Error when the type has a handler already */
+  onMessage(type: string, handler: MessageHandler): void {
+    this.handlers.messages.add(type, handler);
   }
-  /** Says what to do when a message of this type that this node has sent was applied or refused. */
-  onReceipt(_type: string, _handler: ReceiptHandler): void {
-    throw new Error('not yet');
+
+  /** Says what to do once a message of this type, sent by this node, was applied or refused. @throws Error as above */
+  onReceipt(type: string, handler: ReceiptHandler): void {
+    this.handlers.receipts.add(type, handler);
   }
-  /** Says how to answer questions of this type. */
-  onQuestion(_type: string, _handler: QuestionHandler): void {
-    throw new Error('not yet');
+
+  /** Says how to answer questions of this type. @throws Error as above */
+  onQuestion(type: string, handler: QuestionHandler): void {
+    this.handlers.questions.add(type, handler);
   }
-  /** Asks another node (or this one). Never inside a unit of work. */
-  async ask(
-    _receiver: DivisionCode,
-    _type: string,
-    _question: { purpose: Purpose; payload: object },
-    _limits: { timeoutMs?: number } = {},
+
+  /**
+   * Asks a node; this node itself without a detour. Both sides write it into their audit logs. Never inside a unit of
+   * work: others would wait for the network.
+   * @throws KuashiError of the other side, by its code; NODE_UNREACHABLE, NODE_TIMEOUT, NODE_BUSY, NODE_ANSWER_INVALID,
+   * QUESTION_REFUSED
+   */
+  ask(
+    receiver: DivisionCode,
+    type: string,
+    question: OutgoingQuestion,
+    limits?: AskLimits,
   ): Promise<Record<string, unknown>> {
-    throw new Error('not yet');
+    return this.asker.execute(receiver, type, question, limits);
   }
-  /** Body of POST /exchange/messages (application/jwt) → signed receipt. Throws KuashiError when nothing can be signed. */
-  async receiveMessage(_jws: string): Promise<SignedAnswer> {
-    throw new Error('not yet');
+
+  /**
+   * Body of `POST /exchange/messages` (`application/jwt`) → signed receipt.
+   * @throws KuashiError when there is nothing to sign: SENDER_UNKNOWN, ENVELOPE_INVALID, or a failure that may pass
+   */
+  receiveMessage(jws: string): Promise<SignedAnswer> {
+    return this.messageReceiver.execute(jws);
   }
-  /** Body of POST /exchange/questions (application/jwt) → signed answer. Throws KuashiError when nothing can be signed. */
-  async receiveQuestion(_jws: string): Promise<SignedAnswer> {
-    throw new Error('not yet');
+
+  /**
+   * Body of `POST /exchange/questions` (`application/jwt`) → signed answer, or signed error with its status.
+   * @throws KuashiError when there is nothing to sign: SENDER_UNKNOWN, ENVELOPE_INVALID
+   */
+  receiveQuestion(jws: string): Promise<SignedAnswer> {
+    return this.questionReceiver.execute(jws);
   }
 }

@@ -3,11 +3,13 @@
  * questions bound to a purpose, and the hash-chained audit log.
  */
 export { Exchange } from './exchange.js';
+export { createExchange, type ExchangeParts } from './create-exchange.js';
 export { ExchangeModule } from './exchange.module.js';
 export type { ExchangeOptions } from './exchange-options.js';
 export type { DirectoryNode, ExchangeDirectory } from './directory.js';
 export type { Message, MessageHandler } from './inbox/message.js';
 export type { DeliveryReceipt, ReceiptHandler } from './outbox/delivery-receipt.js';
+export type { AskLimits, OutgoingQuestion } from './question/ask-question.js';
 export type { Purpose, Question, QuestionHandler } from './question/question.js';
 export type { SignedAnswer } from './signed-answer.js';
 export { Outbox, type OutgoingMessage } from './outbox/outbox.js';
@@ -18,5 +20,5 @@ export { InboxMessage } from './inbox/inbox-message.entity.js';
 export { AuditLog, type AuditRecord } from './audit/audit-log.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
 export { AuditHead } from './audit/audit-head.entity.js';
-export { type AuditVerdict, verifyAuditChain } from './audit/verify-audit-chain.js';
+export { type AuditFault, type AuditVerdict, verifyAuditChain } from './audit/verify-audit-chain.js';
 export { exchangeEntities, exchangeMigrations } from './schema.js';

@@ -1,5 +1,6 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { columnTypes, type ColumnTypes } from '#libs/persistence';
+import { chainStart } from '../audit/audit-chain.js';
 
 /** Outbox, inbox and audit log. */
 export class CreateExchange1790000000002 implements MigrationInterface {
@@ -7,14 +8,10 @@ export class CreateExchange1790000000002 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     const types = columnTypes(queryRunner);
-    for (const table of [
-      outboxMessage(types),
-      outboxLine(types),
-      inboxMessage(types),
-      auditEntry(types),
-      auditHead(types),
-    ])
-      await queryRunner.createTable(table);
+    const tables = [outboxMessage, outboxLine, inboxMessage, auditEntry, auditHead];
+    for (const table of tables) await queryRunner.createTable(table(types));
+    // The chain has an end from the start, so that whoever appends finds one row to lock.
+    await queryRunner.query(`INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, '${chainStart}')`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
