@@ -9,6 +9,7 @@ import type {
   SeedDate,
 } from './types.js';
 
+export * from './people.js';
 export * from './types.js';
 
 /** Divisions of the cities that have a folder under `<dir>/cities`, in ascending order. */

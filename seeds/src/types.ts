@@ -117,7 +117,8 @@ export interface RecognitionRule {
   readonly type: string;
   readonly issuing: DivisionCode | '*';
   readonly accepting: DivisionCode | '*';
-  readonly item: string | '*';
+  /** Item key, or `*` for every item. */
+  readonly item: string;
   /** What the certificate is used for, e.g. `application`; `*` for every purpose. */
   readonly purpose: string;
   readonly level: RecognitionLevel;
@@ -139,11 +140,12 @@ export interface Bundle {
 
 /** A row for the kernel's division table. */
 export interface DivisionSeed {
-  readonly code: string;
+  readonly code: DivisionCode;
   readonly name: string;
+  readonly nameEn?: string;
   readonly kind: 'province' | 'city' | 'county';
   readonly status: 'current' | 'retired' | 'synthetic';
-  readonly successor?: string;
+  readonly successor?: DivisionCode;
   readonly note?: string;
 }
 
@@ -213,6 +215,8 @@ export interface Staff {
 export interface ProvinceSeeds {
   readonly division: DivisionCode;
   readonly name: LocalizedName;
+  readonly personaPrefix: string;
+  readonly syntheticDivision: string;
   readonly items: readonly ServiceItem[];
   readonly certificateTypes: readonly CertificateType[];
   readonly recognitionRules: readonly RecognitionRule[];
@@ -236,79 +240,30 @@ export interface CityProfile {
   readonly population: {
     readonly households: number;
     readonly enterprises: number;
-    /** Share (in percent) of the people who hold certificates of another city, by city. */
+    /** How many of a hundred households moved in from another city and kept certificates of it, by city. */
     readonly formerResidents: Readonly<Record<string, number>>;
+    /** The first households, told one by one: their heads become the first personas. */
+    readonly characters: readonly Character[];
   };
 }
 
+export const familyKinds = ['single', 'couple', 'couple-with-children', 'three-generations', 'widowed'] as const;
+export type FamilyKind = (typeof familyKinds)[number];
+
+/** A household that the city's file asks for. */
+export interface Character {
+  readonly family: FamilyKind;
+  /** The city they moved in from, whose household register and other certificates they still hold. */
+  readonly formerCity?: string;
+}
+
 export interface CitySeeds extends CityProfile {
+  /** Authorities of the cities that people moved in from: they issued the certificates those people still hold. */
+  readonly formerAuthorities: readonly Authority[];
   readonly divisions: readonly DivisionSeed[];
   readonly authorities: readonly Authority[];
   readonly centres: readonly Centre[];
   readonly windows: readonly Window[];
   readonly implementations: readonly Implementation[];
   readonly staff: readonly Staff[];
-}
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly residentId: string;
-  readonly sex: 'male' | 'female';
-  readonly birthDate: SeedDate;
-  readonly deathDate?: SeedDate;
-  readonly householdId: string;
-  readonly spouse?: string;
-  readonly children: readonly string[];
-}
-
-export interface Enterprise {
-  readonly id: string;
-  readonly name: string;
-  readonly creditCode: string;
-  /** Person id. */
-  readonly legalRepresentative: string;
-  readonly establishedOn: SeedDate;
-}
-
-export type ClaimValue = string | number | boolean | null;
-
-/** A certificate that the authority issues when its node first starts. */
-export interface SeedCertificate {
-  readonly type: string;
-  /** USCC of an authority that is entitled to issue the type. */
-  readonly authority: string;
-  /** Division of the node that issues: a city, or the province's. */
-  readonly division: DivisionCode;
-  readonly holderIdType: '111' | '001';
-  readonly holderIdNumber: string;
-  readonly holderName: string;
-  /** For certificates of an asset: the id numbers of all its owners. */
-  readonly assetOwners?: readonly string[];
-  /** Serial part of the certificate identifier (GB/T 36904). */
-  readonly serial: string;
-  readonly claims: Readonly<Record<string, ClaimValue>>;
-  readonly issuedOn: SeedDate;
-  readonly validFrom: SeedDate;
-  readonly validUntil?: SeedDate;
-}
-
-export interface Population {
-  readonly division: DivisionCode;
-  readonly people: readonly Person[];
-  readonly enterprises: readonly Enterprise[];
-  readonly certificates: readonly SeedCertificate[];
-}
-
-/** Somebody one can log in as in the sandbox. */
-export interface Persona {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'citizen' | 'enterprise' | 'staff';
-  readonly division: DivisionCode;
-  readonly roles: readonly Role[];
-  readonly holderIdType?: '111' | '001';
-  readonly holderIdNumber?: string;
-  readonly authority?: string;
-  readonly window?: string;
 }
