@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FixedClock, OffsetClock, SystemClock } from './clock.js';
+import { isYearPublished } from './holiday-notices.js';
 import { endOfLocalDay, isLocalDate, localDateOf, parseLocalDate, plusDays, startOfLocalDay } from './local-date.js';
-import { addCalendarDays, addWorkingDays, isWorkingDay, isYearPublished, workingDaysBetween } from './working-days.js';
+import { addCalendarDays, addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.js';
 
 const day = parseLocalDate;
 const publishedDays = fc.nat(365 * 3 - 60).map((n) => plusDays(day('2024-01-01'), n));

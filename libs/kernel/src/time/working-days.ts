@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days';
+import { dayInNotices, isYearPublished } from './holiday-notices.js';
 import { localDateOf, plusDays, type LocalDate } from './local-date.js';
 
 /** The end of a term. */
@@ -10,19 +10,13 @@ export interface DueDate {
 }
 
 /**
- * Whether the holiday notice of a year is in the calendar. National Day is in every notice, while a lone New Year's
- * day can come from the notice of the year before: so 1 October is the witness.
- */
-export function isYearPublished(year: number): boolean {
-  return chineseDays.getDayDetail(noonOf(`${year}-10-01`)).name.startsWith('National Day');
-}
-
-/**
  * Whether a legal day is a working day: by the State Council's notice with its swapped days where the year is
  * published, Monday to Friday otherwise.
  */
 export function isWorkingDay(date: LocalDate): boolean {
-  return chineseDays.isWorkday(noonOf(date));
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const notice = dayInNotices(date);
+  return notice === undefined ? weekday >= 1 && weekday <= 5 : notice === 'worked';
 }
 
 /**
@@ -61,11 +55,6 @@ export function workingDaysBetween(from: Date | LocalDate, to: Date | LocalDate)
     if (isWorkingDay(day)) count++;
   }
   return count;
-}
-
-/** The calendar reads days in the machine's own zone: noon there is on the same day in every zone. */
-function noonOf(date: string): Date {
-  return new Date(`${date}T12:00:00`);
 }
 
 function dayOf(moment: Date | LocalDate): LocalDate {
