@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { decodeJwt } from 'jose';
 import { KuashiError } from '#libs/kernel';
 import { testDatabases } from '#libs/persistence';
@@ -9,6 +10,11 @@ import { OutboxLine } from './outbox/outbox-line.entity.js';
 import { OutboxMessage } from './outbox/outbox-message.entity.js';
 import { AppliedNote } from './testing/applied-note.entity.js';
 import { eventually, TestDirectory, TestNode } from './testing/test-node.js';
+
+// Failures are what some of these specs are about: their log lines would only hide a real one.
+beforeAll(() => {
+  Logger.overrideLogger(false);
+});
 
 const writeNote: MessageHandler = async (tx, { payload }) => {
   const position = await tx.count(AppliedNote);

@@ -21,4 +21,5 @@ export { AuditLog, type AuditRecord } from './audit/audit-log.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
 export { AuditHead } from './audit/audit-head.entity.js';
 export { type AuditFault, type AuditVerdict, verifyAuditChain } from './audit/verify-audit-chain.js';
+export { digestOf } from './canonical-json.js';
 export { exchangeEntities, exchangeMigrations } from './schema.js';

@@ -1,8 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { DatabaseKind } from './database-kind.js';
 import { UnitOfWork } from './unit-of-work.js';
-
-/** The two databases Kuashi runs on: embedded SQLite by default, PostgreSQL when grown up. */
-export type DatabaseKind = 'sqlite' | 'postgres';
 
 /**
  * One node's open database. Nothing else writes: the writing data source is not exposed, only the unit of work is.

@@ -2,8 +2,10 @@
  * Storage shared by every program: one data source per node, SQLite (better-sqlite3) or PostgreSQL, with the same
  * entities and one set of migrations. All writes go through {@link UnitOfWork}; reads use a read-only connection.
  */
-export { type DatabaseOptions, openDatabase, type Schema } from './open-database.js';
-export { Database, type DatabaseKind } from './database.js';
+export { type DatabaseOptions, openDatabase } from './open-database.js';
+export type { Schema } from './schema.js';
+export { Database } from './database.js';
+export type { DatabaseKind } from './database-kind.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { lockForUpdate } from './lock-for-update.js';
 export { insertIfAbsent } from './insert-if-absent.js';

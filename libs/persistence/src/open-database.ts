@@ -1,16 +1,11 @@
-import type { MigrationInterface } from 'typeorm';
-import { Database, type DatabaseKind } from './database.js';
+import { Database } from './database.js';
+import type { DatabaseKind } from './database-kind.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { CreateIdempotencyKeys1790000000001 } from './idempotency/create-idempotency-keys.migration.js';
 import { postgresSources } from './postgres.js';
+import type { Schema } from './schema.js';
 import type { Sources } from './sources.js';
 import { sqliteSources } from './sqlite.js';
-
-/** What a database holds: entity classes, and the migrations that make their tables (ordered by their timestamps). */
-export interface Schema {
-  readonly entities: readonly (new () => object)[];
-  readonly migrations: readonly (new () => MigrationInterface)[];
-}
 
 /** Where the node's rows are kept: in PostgreSQL when `url` is given, otherwise in the SQLite file `file`. */
 export interface DatabaseOptions extends Schema {

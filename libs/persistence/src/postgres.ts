@@ -1,5 +1,5 @@
 import { DataSource, type ColumnType, type DataSourceOptions } from 'typeorm';
-import type { Schema } from './open-database.js';
+import type { Schema } from './schema.js';
 import type { Sources } from './sources.js';
 
 /** A writing pool and a pool whose every transaction is read-only. */

@@ -1,5 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import type { Schema } from './open-database.js';
+import type { Schema } from './schema.js';
 import type { Sources } from './sources.js';
 
 /** What this library asks of a better-sqlite3 connection. */

@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import type { Database, DatabaseKind } from '../database.js';
-import { openDatabase, type Schema } from '../open-database.js';
+import type { Database } from '../database.js';
+import type { DatabaseKind } from '../database-kind.js';
+import { openDatabase } from '../open-database.js';
+import type { Schema } from '../schema.js';
 
 /** A database of one spec. */
 export interface TestDatabase {

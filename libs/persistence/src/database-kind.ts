@@ -1,0 +1,2 @@
+/** The two databases Kuashi runs on: embedded SQLite by default, PostgreSQL when grown up. */
+export type DatabaseKind = 'sqlite' | 'postgres';
