@@ -1,0 +1,61 @@
+import { type ErrorCode } from '#libs/kernel';
+
+export type Path = readonly (string | number)[];
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
+/** An error with its place in the value it belongs to. */
+export interface PlacedError {
+  /** a node's own words; absent when the gateway says it, from the catalogue */
+  readonly message?: string;
+  readonly path: Path;
+  readonly extensions: ErrorExtensions;
+  /** values for the catalogue's text */
+  readonly params?: ErrorValues;
+}
+
+export interface ErrorExtensions {
+  readonly code: string;
+  readonly city?: string;
+  /** seconds */
+  readonly retryAfter?: number;
+  readonly field?: string;
+  readonly [name: string]: unknown;
+}
+
+/** A JSON value as bytes, and what went wrong inside it. */
+export interface Part {
+  readonly value: Buffer;
+  readonly errors: readonly PlacedError[];
+}
+
+/** What one city contributes. */
+export interface CityPart extends Part {
+  readonly city: string;
+}
+
+export const nullValue = Buffer.from('null');
+export const emptyList = Buffer.from('[]');
+
+export function isNull(value: Buffer): boolean {
+  return value[0] === 0x6e;
+}
+
+/** A part that failed as a whole. */
+export function failedPart(
+  code: ErrorCode,
+  details: { field?: string; city?: string; retryAfter?: number; params?: ErrorValues } = {},
+): Part {
+  const { params, ...extensions } = details;
+  return { value: nullValue, errors: [{ path: [], extensions: { code, ...extensions }, params }] };
+}
+
+/** The errors, moved beneath a path. */
+export function beneath(path: Path, errors: readonly PlacedError[]): PlacedError[] {
+  return errors.map((error) => ({ ...error, path: [...path, ...error.path] }));
+}
+
+/** The part with its value put by, and an error for a value that cannot be what the contract says. */
+export function invalidPart(part: CityPart): CityPart {
+  const failed = failedPart('NODE_ANSWER_INVALID', { city: part.city });
+  return { city: part.city, value: nullValue, errors: [...part.errors, ...failed.errors] };
+}

@@ -1,0 +1,70 @@
+import { isErrorCode } from '#libs/kernel';
+import { nullValue, type CityPart, type PlacedError } from './part.js';
+import { endOfValue } from './scan.js';
+
+const closing = 0x7d;
+/** What of a node's `extensions` reaches the caller. */
+const shownExtensions = ['field', 'action', 'reason', 'city', 'retryAfter', 'requestId'];
+
+/**
+ * One root field of a node's answer. Fast when the status is 200, the body begins with `{"data":{"KEY":`, and the value
+ * is followed by `}}` and nothing else; otherwise the JSON is parsed. Undefined when it is no GraphQL answer.
+ */
+export function readAnswer(body: Buffer, status: number, key: string, city: string): CityPart | undefined {
+  const head = `{"data":{"${key}":`;
+  if (status === 200 && body.toString('latin1', 0, head.length) === head) {
+    const end = endOfValue(body, head.length);
+    if (end === body.length - 2 && body[end] === closing && body[end + 1] === closing) {
+      return { city, value: body.subarray(head.length, end), errors: [] };
+    }
+  }
+  return readSlowly(body, key, city);
+}
+
+function readSlowly(body: Buffer, key: string, city: string): CityPart | undefined {
+  const answer = parseObject(body);
+  if (!answer) return undefined;
+  const errors = Array.isArray(answer['errors'])
+    ? answer['errors'].flatMap((error) => readError(error, key, city))
+    : [];
+  const { data } = answer;
+  const found = isObject(data) && Object.hasOwn(data, key);
+  if (!found && errors.length === 0) return undefined;
+  const value = found ? data[key] : null;
+  return { city, value: value === null ? nullValue : Buffer.from(JSON.stringify(value)), errors };
+}
+
+function parseObject(body: Buffer): Record<string, unknown> | undefined {
+  try {
+    const answer: unknown = JSON.parse(body.toString());
+    return isObject(answer) ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A node's error, with what is only for its own eyes left out. */
+function readError(error: unknown, key: string, city: string): PlacedError[] {
+  if (!isObject(error) || typeof error['message'] !== 'string') return [];
+  const extensions = isObject(error['extensions']) ? error['extensions'] : {};
+  const code = isErrorCode(extensions['code']) ? extensions['code'] : 'INTERNAL';
+  const shown = shownExtensions
+    .filter((name) => extensions[name] !== undefined)
+    .map((name) => [name, extensions[name]]);
+  const path = Array.isArray(error['path']) ? error['path'].filter(isSegment) : [];
+  return [
+    {
+      ...(extensions['code'] === code && { message: error['message'] }),
+      path: path[0] === key ? path.slice(1) : [],
+      extensions: { code, city, ...(Object.fromEntries(shown) as object) },
+    },
+  ];
+}
+
+function isSegment(segment: unknown): segment is string | number {
+  return typeof segment === 'string' || typeof segment === 'number';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

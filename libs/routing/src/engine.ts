@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { type GraphQLSchema } from 'graphql';
+import { KuashiError, type Language } from '#libs/kernel';
+import { NodeClients } from './call/node-clients.js';
+import { composePublicSchema } from './contract/compose.js';
+import { Contract } from './contract/contract.js';
+import { lintContracts } from './contract/lint-pair.js';
+import { Owners, type RoutingDirectory } from './directory.js';
+import { forwardedHeaders } from './execute/forwarded-headers.js';
+import { runPlan } from './execute/run-plan.js';
+import { defaultLimits, type RoutingLimits } from './limits.js';
+import { localResolvers } from './local/local-resolvers.js';
+import { localSchema } from './local/local-schema.js';
+import { Documents } from './plan/documents.js';
+import { Marks } from './plan/marks.js';
+import { type PlanningGround } from './plan/plan-context.js';
+import { planRequest, type PlannedRequest, type Wanted } from './plan/planned-request.js';
+import { describeRefusal, RequestRefused } from './refuse.js';
+
+/** A GraphQL request, its parameters checked for shape only. */
+export interface RoutedRequest {
+  readonly query: string;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+  /** lower-case names; only those a node may see are passed on */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** in which the gateway's own errors and names are said; simplified Chinese when absent */
+  readonly language?: Language;
+  /** `GET` may only query */
+  readonly method?: 'GET' | 'POST';
+}
+
+/** An answer as JSON in pieces, `errors` first. */
+export interface RoutedAnswer {
+  readonly body: readonly Uint8Array[];
+  /** nothing was executed: the document or its variables were refused */
+  readonly refused: boolean;
+  /** only where it is neither 200 nor the 400 of a refused request */
+  readonly status?: number;
+}
+
+export interface RoutingOptions {
+  /** the texts of the emitted contracts */
+  readonly contracts: { readonly registry: string; readonly node: string };
+  /** asked for every request, so that a new version takes effect at once */
+  readonly directory: () => RoutingDirectory;
+  readonly limits?: Partial<RoutingLimits>;
+  /** names like “Did you mean …” in refusals; off in production */
+  readonly suggestions?: boolean;
+  /** milliseconds of a clock that never runs back */
+  readonly now?: () => number;
+}
+
+/**
+ * The partition-routing engine: every city's node serves the same schema over different data, and each root field goes
+ * to the node that its key names, to every node, or to the registry. Holds no data and knows no type by name.
+ */
+export class RoutingEngine {
+  /** what callers see */
+  readonly schema: GraphQLSchema;
+  private readonly documents: Documents;
+  private readonly clients: NodeClients;
+  private readonly limits: RoutingLimits;
+  private readonly ground: PlanningGround;
+  private owners: Owners | undefined;
+
+  /** @throws Error that lists every fault of the contracts. */
+  constructor(private readonly options: RoutingOptions) {
+    this.limits = { ...defaultLimits, ...options.limits };
+    const registry = Contract.read('registry', options.contracts.registry);
+    const node = Contract.read('node', options.contracts.node);
+    const faults = lintContracts(registry, node);
+    if (faults.length > 0) throw new Error(`The contracts cannot be routed:\n${faults.join('\n')}`);
+    this.schema = composePublicSchema(registry, node, localSchema);
+    const marks = new Marks(randomBytes(6).toString('hex'));
+    this.ground = { registry, node, publicSchema: this.schema, marks, limits: this.limits };
+    this.documents = new Documents(this.ground);
+    this.clients = new NodeClients(this.limits, options.now ?? (() => performance.now()));
+  }
+
+  /** Answers a request. Rejects only for a fault of the engine itself. */
+  async execute(request: RoutedRequest): Promise<RoutedAnswer> {
+    const language = request.language ?? 'zh-Hans';
+    try {
+      const planned = this.planServed(request);
+      return { body: await this.run(planned, request, language), refused: false };
+    } catch (error) {
+      if (!(error instanceof RequestRefused)) throw error;
+      const errors = describeRefusal(error, language, this.options.suggestions ?? true);
+      return { body: [Buffer.from(JSON.stringify({ errors }))], refused: true, status: error.status };
+    }
+  }
+
+  /** Ends all connections to nodes. */
+  async close(): Promise<void> {
+    await this.clients.close();
+  }
+
+  private run({ plan, variables }: PlannedRequest, request: RoutedRequest, language: Language): Promise<Buffer[]> {
+    const [{ limits, clients }, owners] = [this, this.ownersNow()];
+    const headers = forwardedHeaders(request.headers);
+    const resolvers = localResolvers({ owners, clients, language, plan: (wanted) => this.plan(wanted) });
+    const ground = { clients, limits, owners, variables, language, ...headers };
+    return runPlan({ request: ground, marks: this.ground.marks, schema: this.schema, resolvers }, plan);
+  }
+
+  private plan(wanted: Wanted): PlannedRequest {
+    return planRequest(this.ground, this.documents, wanted);
+  }
+
+  private planServed(request: RoutedRequest): PlannedRequest {
+    const planned = this.plan(request);
+    const { operation } = planned.plan;
+    if (operation === 'subscription') {
+      throw new RequestRefused([
+        new KuashiError('QUERY_INVALID', { params: { reason: 'subscriptions are not served here' } }),
+      ]);
+    }
+    if (operation === 'mutation' && request.method === 'GET') {
+      throw new RequestRefused([new KuashiError('METHOD_NOT_ALLOWED', { params: { found: 'GET' } })], 405);
+    }
+    return planned;
+  }
+
+  private ownersNow(): Owners {
+    const directory = this.options.directory();
+    if (this.owners?.directory === directory) return this.owners;
+    this.owners = new Owners(directory);
+    this.clients.keep(new Set([directory.registry.url, ...directory.nodes.map(({ url }) => url)]));
+    return this.owners;
+  }
+}

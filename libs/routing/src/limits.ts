@@ -1,0 +1,65 @@
+/** What the engine refuses or cuts short, as one table. Counts unless a unit is named. */
+export interface RoutingLimits {
+  /** nesting of fields in a document */
+  readonly depth: number;
+  /** nesting beneath `__schema` and `__type`, which the tools' own query needs deeper */
+  readonly introspectionDepth: number;
+  readonly tokens: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  readonly directives: number;
+  /** fields that the sub-documents of one plan may name, fragments unfolded */
+  readonly plannedFields: number;
+  /** entries of one page */
+  readonly pageSize: number;
+  /** hops behind one another that a document may need */
+  readonly hopLevels: number;
+  /** different keys that one hop may fetch */
+  readonly hopKeys: number;
+  /** documents kept with their plans */
+  readonly keptDocuments: number;
+  /** bytes of document text kept with their plans */
+  readonly keptDocumentBytes: number;
+  /** refused documents kept with their refusal */
+  readonly keptRefusals: number;
+  /** milliseconds a read of one node may take */
+  readonly readDeadline: number;
+  /** milliseconds a node may take in a merge or a hop */
+  readonly mergeDeadline: number;
+  /** milliseconds a mutation may take */
+  readonly mutationDeadline: number;
+  /** bytes of one node's answer */
+  readonly answerBytes: number;
+  /** requests in flight to one node */
+  readonly inFlight: number;
+  /** connections kept to one node */
+  readonly connections: number;
+  /** failures in a row after which a node is left alone */
+  readonly breakerFailures: number;
+  /** milliseconds a node is left alone */
+  readonly breakerPause: number;
+}
+
+export const defaultLimits: RoutingLimits = {
+  depth: 15,
+  introspectionDepth: 20,
+  tokens: 2000,
+  aliases: 15,
+  rootFields: 20,
+  directives: 20,
+  plannedFields: 4000,
+  pageSize: 100,
+  hopLevels: 3,
+  hopKeys: 500,
+  keptDocuments: 2000,
+  keptDocumentBytes: 16_000_000,
+  keptRefusals: 200,
+  readDeadline: 5000,
+  mergeDeadline: 1000,
+  mutationDeadline: 15_000,
+  answerBytes: 16_000_000,
+  inFlight: 256,
+  connections: 64,
+  breakerFailures: 5,
+  breakerPause: 2000,
+};

@@ -1,0 +1,60 @@
+import { getVariableValues, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { KuashiError } from '#libs/kernel';
+import { RequestRefused } from '../refuse.js';
+import { type Documents, type PreparedDocument } from './documents.js';
+import { type Variables } from './key-source.js';
+import { type PlanningGround } from './plan-context.js';
+import { type Plan } from './plan.js';
+
+/** What is wanted, as it arrived. */
+export interface Wanted {
+  readonly query: string;
+  readonly operationName?: string | null;
+  readonly variables?: Readonly<Record<string, unknown>> | null;
+}
+
+/** A request that can run. */
+export interface PlannedRequest {
+  readonly plan: Plan;
+  /** coerced, with their defaults */
+  readonly variables: Variables;
+}
+
+/** @throws RequestRefused when document, operation or variables do not fit. */
+export function planRequest(ground: PlanningGround, documents: Documents, wanted: Wanted): PlannedRequest {
+  const prepared = documents.prepare(wanted.query);
+  if ('faults' in prepared) {
+    const { broken, faults } = prepared;
+    throw new RequestRefused(broken ? [tooComplex(broken.what, broken.limit)] : faults);
+  }
+  const operation = chooseOperation(prepared, wanted.operationName);
+  const variables = coerce(ground, operation, wanted.variables ?? {});
+  try {
+    return { plan: documents.plan(prepared, operation, variables), variables };
+  } catch (error) {
+    if (error instanceof KuashiError) throw new RequestRefused([error]);
+    throw error;
+  }
+}
+
+function chooseOperation({ operations }: PreparedDocument, name: string | null | undefined): OperationDefinitionNode {
+  const named = name ? operations.filter((operation) => operation.name?.value === name) : operations;
+  const [operation, another] = named;
+  if (operation && !another) return operation;
+  const reason = name
+    ? `Unknown operation named "${name}".`
+    : 'Must provide operation name if query contains multiple operations.';
+  throw new RequestRefused([new KuashiError('QUERY_INVALID', { field: 'operationName', params: { reason } })]);
+}
+
+function coerce({ publicSchema }: PlanningGround, operation: OperationDefinitionNode, given: Variables): Variables {
+  const { coerced, errors } = getVariableValues(publicSchema, operation.variableDefinitions ?? [], given, {
+    maxErrors: 10,
+  });
+  if (errors) throw new RequestRefused(errors.map((error) => new GraphQLError(error.message)));
+  return coerced;
+}
+
+function tooComplex(what: string, limit: number): KuashiError {
+  return new KuashiError('QUERY_TOO_COMPLEX', { field: 'query', params: { reason: what, limit } });
+}

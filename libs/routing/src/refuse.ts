@@ -1,0 +1,43 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { describeError, KuashiError, type Language } from '#libs/kernel';
+
+/** Why a request is not executed at all. */
+export class RequestRefused extends Error {
+  constructor(
+    readonly faults: readonly (GraphQLError | KuashiError)[],
+    readonly status?: number,
+  ) {
+    super('The request is refused');
+  }
+}
+
+/** The refusal as the caller reads it: each fault with its code, and where in the document it is. */
+export function describeRefusal(
+  { faults }: RequestRefused,
+  language: Language,
+  suggestions: boolean,
+): GraphQLFormattedError[] {
+  return faults.map((fault) => {
+    const known = fault instanceof KuashiError ? fault : invalid(fault, suggestions);
+    const { message, action } = describeError(known, language);
+    const { code, field } = known;
+    const locations = fault instanceof GraphQLError ? fault.locations : undefined;
+    return {
+      message,
+      ...(locations && { locations }),
+      extensions: { code, ...(field !== undefined && { field }), action },
+    };
+  });
+}
+
+function invalid({ message }: GraphQLError, suggestions: boolean): KuashiError {
+  const reason = suggestions ? message : message.replace(/ Did you mean .*$/s, '');
+  return new KuashiError('QUERY_INVALID', { field: variableIn(message), params: { reason } });
+}
+
+/** The place of a variable's value that does not fit, as graphql-js says it: `input.division`. */
+function variableIn(message: string): string | undefined {
+  const [, variable, place] =
+    /^Variable "\$(\w+)" (?:got invalid value .*?(?: at "([^"]+)")?; |of required type)/s.exec(message) ?? [];
+  return place ?? variable;
+}
