@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { localDateOf, type LocalDate } from '#libs/kernel';
 import fc from 'fast-check';
+import { DayUnit } from '../../catalogue/index.js';
 import { applyEffects, waitEndsOn, type Clocks, type Moment, type Terms } from './clocks.js';
 import {
-  DayUnit,
   LimitState,
   daysBetween,
   endLimit,

@@ -1,14 +1,6 @@
 import { localDateOf, type LocalDate } from '#libs/kernel';
-import {
-  daysAfter,
-  endLimit,
-  extendLimit,
-  pauseLimit,
-  resumeLimit,
-  startLimit,
-  DayUnit,
-  type Limit,
-} from './limits.js';
+import { DayUnit } from '../../catalogue/index.js';
+import { daysAfter, endLimit, extendLimit, pauseLimit, resumeLimit, startLimit, type Limit } from './limits.js';
 import { ClockEffect } from './vocabulary.js';
 
 /** The clocks of a case. */

@@ -6,12 +6,7 @@ import {
   type DueDate,
   type LocalDate,
 } from '#libs/kernel';
-
-/** Legal days are working days (permit law art. 82) or calendar days, as the statute of the item says. */
-export enum DayUnit {
-  WORKING = 'WORKING',
-  CALENDAR = 'CALENDAR',
-}
+import { DayUnit } from '../../catalogue/index.js';
 
 /** Whether a limit counts, stands still for a special procedure, or is over. */
 export enum LimitState {

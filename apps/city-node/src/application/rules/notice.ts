@@ -17,6 +17,9 @@ export interface NoticeContent {
   readonly workingDays?: number;
   /** ID of the certificate. */
   readonly certificate?: string;
+  /** Who signed for a delivery, and the parcel's number. */
+  readonly recipient?: string;
+  readonly waybill?: string;
   /** Whether the decision grants (true) or refuses (false). */
   readonly granted?: boolean;
 }

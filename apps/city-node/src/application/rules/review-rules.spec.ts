@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { DayUnit } from '../../catalogue/index.js';
 import type { Terms } from './clocks.js';
-import { DayUnit } from './limits.js';
 import { assertMayDecide, assertWaitIsOver } from './review-rules.js';
 
 const terms: Terms = {

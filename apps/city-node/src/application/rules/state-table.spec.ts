@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { openTransitions, stateTable, transitionFor, type Situation } from './state-table.js';
-import { Actor, ApplicationEvent as Event, ApplicationState as State } from './vocabulary.js';
+import { automaticTransition, openTransitions, stateTable, transitionFor, type Situation } from './state-table.js';
+import { Actor, ApplicationEvent as Event, ApplicationState as State, DeliveryMethod } from './vocabulary.js';
 
 const situation = (state: State, past: Event[] = [], certificateDue = true): Situation => ({
   state,
@@ -63,6 +63,17 @@ describe('the state table of applications', () => {
     );
   });
 
+  it.each([
+    [State.CERTIFIED, DeliveryMethod.ELECTRONIC, Event.DELIVER],
+    [State.REFUSED, DeliveryMethod.ELECTRONIC, Event.DELIVER],
+    [State.CERTIFIED, DeliveryMethod.POST, undefined],
+    [State.GRANTED, DeliveryMethod.ELECTRONIC, undefined],
+    [State.DELIVERED, DeliveryMethod.WINDOW, Event.COMPLETE],
+    [State.SUBMITTED, DeliveryMethod.ELECTRONIC, undefined],
+  ])('in %s, delivered by %s, the node itself does %s', (state, delivery, event) => {
+    expect(automaticTransition(situation(state), delivery)?.event).toBe(event);
+  });
+
   it('says state and event when a row is missing', () => {
     expect(() => to(Event.ACCEPT, State.COMPLETED)).toThrow(
       expect.objectContaining({ params: { state: 'COMPLETED', event: 'ACCEPT' } }),
@@ -97,7 +108,7 @@ describe('the state table of applications', () => {
 });
 
 function expectNoWayOut(events: Event[], certificateDue: boolean): void {
-  let state = State.DRAFT;
+  let state: State = State.DRAFT as State;
   const past: Event[] = [];
   for (const event of events) {
     const open = openTransitions({ state, past, certificateDue }).find((row) => row.event === event);
@@ -124,7 +135,7 @@ function expectNoWayOut(events: Event[], certificateDue: boolean): void {
 
 /** Takes any open row each time, but no special procedure twice: that loop is the reviewer's to end. */
 function walkForwards(choices: number[], certificateDue: boolean): State {
-  let state = State.DRAFT;
+  let state: State = State.DRAFT as State;
   const past: Event[] = [];
   for (const choice of choices) {
     const open = openTransitions({ state, past, certificateDue }).filter(

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { KuashiError } from '#libs/kernel';
+import type { Caller } from '#libs/platform';
+import { IssueCertificate, type CertificateOrder } from '../../certificate/index.js';
+import type { ApplicationRecord } from '../record/application-record.entity.js';
+import { ApplicationEvent } from '../rules/vocabulary.js';
+import { TakeStep, type CaseInput } from './take-step.js';
+
+/** What the certificate shall say. */
+export interface CertificationInput extends CaseInput {
+  readonly claims: CertificateOrder['claims'];
+}
+
+/**
+ * Certifies a grant (制证): the certificate is issued in the same unit of work as the step. An electronic one is
+ * delivered by the node itself, and the case completed, in that unit too.
+ */
+@Injectable()
+export class CertifyApplication {
+  constructor(
+    private readonly takeStep: TakeStep,
+    private readonly issueCertificate: IssueCertificate,
+  ) {}
+
+  /** @throws ISSUER_NOT_ENTITLED when the officer's authority may not issue the kind, and the errors of {@link TakeStep} */
+  execute(caller: Caller, input: CertificationInput): Promise<ApplicationRecord> {
+    return this.takeStep.execute({ event: ApplicationEvent.CERTIFY, caller, input }, async (tx, { application }) => {
+      const certificate = await this.issueCertificate.execute(tx, orderOf(application, caller, input));
+      application.result = certificate.id;
+      return { notice: { certificate: certificate.id } };
+    });
+  }
+}
+
+function orderOf(application: ApplicationRecord, caller: Caller, { claims }: CertificationInput): CertificateOrder {
+  const {
+    id: caseReference,
+    resultType: type,
+    applicant: holder,
+    applicantKind,
+    applicantName: holderName,
+  } = application;
+  // The state table lets only cases through whose result is a certificate.
+  if (type === null) throw new KuashiError('APPLICATION_STATE_CONFLICT', { params: { state: application.state } });
+  const authority = caller.authority ?? application.authority;
+  const holderIdType = applicantKind === 'legal-person' ? '001' : '111';
+  return { type, authority, holder, holderIdType, holderName, claims, caseReference, actor: caller.subject };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '#libs/platform';
+import type { EntityManager } from 'typeorm';
+import { Catalogue } from '../../catalogue/index.js';
+import { NodeContext } from '../../node-context/index.js';
+import type { ApplicationRecord } from '../record/application-record.entity.js';
+import type { CaseFile } from '../record/case-file.js';
+import { FindApplications } from '../record/find-applications.js';
+import { MaterialRecord } from '../record/material-record.entity.js';
+import { materialRow } from '../record/material-row.js';
+import { judgeMaterials, type OfferedMaterial } from '../rules/material-rules.js';
+import { assertMay } from '../rules/policies.js';
+import { ApplicationEvent } from '../rules/vocabulary.js';
+import { PresentCertificates, type PresentedMaterial } from './present-certificates.js';
+import { TakeStep, type CaseInput } from './take-step.js';
+
+/** What is handed in anew; each material takes the place of the one before. */
+export interface CorrectionInput extends CaseInput {
+  readonly materials: readonly OfferedMaterial[];
+}
+
+/** Corrects an application (补正): materials are replaced, the acceptance term runs anew. */
+@Injectable()
+export class CorrectApplication {
+  constructor(
+    private readonly takeStep: TakeStep,
+    private readonly applications: FindApplications,
+    private readonly presentCertificates: PresentCertificates,
+    private readonly catalogue: Catalogue,
+    private readonly node: NodeContext,
+  ) {}
+
+  /** @throws the errors of materials and certificates, with the field, and those of {@link TakeStep} */
+  async execute(caller: Caller, input: CorrectionInput): Promise<ApplicationRecord> {
+    const event = ApplicationEvent.CORRECT;
+    const application = await this.applications.byId(input.application);
+    assertMay(event, caller, application);
+    const presented = await this.present(application, input.materials);
+    return this.takeStep.execute({ event, caller, input }, async (tx, file) => {
+      await replaceMaterials(tx, file, presented);
+      file.application.receivedAt = this.node.now();
+      return {};
+    });
+  }
+
+  private present(
+    application: ApplicationRecord,
+    offered: readonly OfferedMaterial[],
+  ): Promise<readonly PresentedMaterial[]> {
+    const { id, item, applicantKind, applicant, authority } = application;
+    const requirements = this.catalogue.item(item).materials;
+    const judged = judgeMaterials({ requirements, applicantKind, offered, field: 'input.materials' });
+    return this.presentCertificates.execute(judged, { id, item, applicant, authority });
+  }
+}
+
+async function replaceMaterials(
+  tx: EntityManager,
+  file: CaseFile,
+  presented: readonly PresentedMaterial[],
+): Promise<void> {
+  for (const each of presented) {
+    const before = file.materials.find(({ requirement }) => requirement === each.requirement.key);
+    const row = materialRow(file.application.id, before?.position ?? file.materials.length, each);
+    await tx.upsert(MaterialRecord, row, ['application', 'requirement']);
+  }
+}
