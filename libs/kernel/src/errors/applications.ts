@@ -70,9 +70,9 @@ export const applicationErrors = {
   MATERIAL_INVALID: {
     status: 400,
     message: {
-      'zh-Hans': '该材料不符合要求[：{material}][，{reason}]。',
-      'zh-Hant': '該材料不符合要求[：{material}][，{reason}]。',
-      en: 'The material does not meet the requirements[: {material}][, {reason}].',
+      'zh-Hans': '该材料不符合要求[：{material}][（{reason}）]。',
+      'zh-Hant': '該材料不符合要求[：{material}][（{reason}）]。',
+      en: 'The material does not meet the requirements[: {material}][ ({reason})].',
     },
     action: {
       'zh-Hans': '请按办事指南的要求重新提供该材料。',
@@ -231,8 +231,8 @@ export const applicationErrors = {
       en: 'The intake was not found.',
     },
     action: {
-      'zh-Hans': '请核对收件编号；收件由受理窗口所在的城市保存。',
-      'zh-Hant': '請核對收件編號；收件由受理窗口所在的城市保存。',
+      'zh-Hans': '请核对收件编号；收件保存在收件窗口所在的城市。',
+      'zh-Hant': '請核對收件編號；收件保存在收件窗口所在的城市。',
       en: 'Check the receipt number; intakes are kept by the city of the window.',
     },
   },

@@ -24,7 +24,7 @@ export const certificateErrors = {
     },
     action: {
       'zh-Hans': '请核对证照标识；刚刚制发的证照可稍后再试。',
-      'zh-Hant': '請核對證照標識；剛剛制發的證照可稍後再試。',
+      'zh-Hant': '請核對證照標識；剛剛製發的證照可稍後再試。',
       en: 'Check the identifier; if it has only just been issued, try again shortly.',
     },
   },
@@ -76,7 +76,7 @@ export const certificateErrors = {
     },
     action: {
       'zh-Hans': '请在“我的证照”中选择最新的一份。',
-      'zh-Hant': '請在“我的證照”中選擇最新的一份。',
+      'zh-Hant': '請在「我的證照」中選擇最新的一份。',
       en: 'Choose the newest one among your certificates.',
     },
   },

@@ -32,7 +32,7 @@ describe('the error catalogue', () => {
   });
 
   it.each(cases)('$code is written in the script of each language ($part)', ({ texts }) => {
-    expect(texts['zh-Hans']).toMatch(/[一-鿿]+.*。$|\{reason\}$/su);
+    expect(texts['zh-Hans']).toMatch(/[一-鿿]+.*。$|\{\w+\}$/su);
     expect(texts['zh-Hant']).not.toMatch(/[请问证办实误单时据规页该题开关读码号]/u);
     expect(texts.en).not.toMatch(/[一-鿿]/u);
   });
@@ -96,6 +96,14 @@ describe('an error', () => {
         expect(message + action).not.toMatch(/[{}[\]]/);
       }
     }
+  });
+
+  it('says the error that is its reason', () => {
+    const params = { material: 'household-register', reason: 'CERTIFICATE_EXPIRED' };
+    const invalid = new KuashiError('MATERIAL_INVALID', { params });
+    expect(describeError(invalid, 'zh-Hans').message).toBe(
+      '该材料不符合要求：household-register（该电子证照已过有效期）。',
+    );
   });
 
   it('does not read a value as a text with placeholders', () => {

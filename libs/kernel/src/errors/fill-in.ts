@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.js';
+import { errorCatalogue } from './error-catalogue.js';
 import { terms } from './terms.js';
 
 interface Values {
@@ -8,14 +9,21 @@ interface Values {
 
 /**
  * Puts the values into a catalogue text. `{name}` is a parameter, `{field}` the path of the input; a value that names
- * a term is said in the language. What stands in `[…]` is left out when a parameter in it is missing or empty.
+ * a term, or an error of the catalogue as the reason of another, is said in the language. What stands in `[…]` is left out when a parameter in it is missing or empty.
  */
 export function fillIn(text: string, language: Language, values: Values): string {
   const given = text.replace(/\[([^\]]*)\]/g, (_, part: string) => (namesIn(part).every(isGiven(values)) ? part : ''));
   return given.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = valueOf(name, values) ?? (name === 'field' ? '#field' : '#unnamed');
-    return terms.get(value)?.[language] ?? value;
+    return terms.get(value)?.[language] ?? sentenceOf(value, language) ?? value;
   });
+}
+
+/** The message of an error that is the reason of another, without its full stop. */
+function sentenceOf(value: string, language: Language): string | undefined {
+  if (!Object.hasOwn(errorCatalogue, value)) return undefined;
+  const { message } = errorCatalogue[value as keyof typeof errorCatalogue];
+  return fillIn(message[language].replace(/[。.]$/, ''), language, {});
 }
 
 function isGiven(values: Values): (name: string) => boolean {

@@ -5,13 +5,13 @@ export const systemErrors = {
   SEED_INVALID: {
     status: 500,
     message: {
-      'zh-Hans': '初始数据有误：{reason}',
-      'zh-Hant': '初始資料有誤：{reason}',
-      en: 'The seeds are faulty: {reason}',
+      'zh-Hans': '初始数据有误[（共 {count} 处）]：{faults}',
+      'zh-Hant': '初始資料有誤[（共 {count} 處）]：{faults}',
+      en: 'The seeds are faulty[ ({count} places)]: {faults}',
     },
     action: {
       'zh-Hans': '请按所列文件、行、列改正后重新启动。',
-      'zh-Hant': '請按所列文件、行、列改正後重新啓動。',
+      'zh-Hant': '請按所列文件、行、列改正後重新啟動。',
       en: 'Correct the listed files, lines and columns, then start again.',
     },
   },
@@ -24,7 +24,7 @@ export const systemErrors = {
     },
     action: {
       'zh-Hans': '请改正所列的 KUASHI_* 环境变量后重新启动。',
-      'zh-Hant': '請改正所列的 KUASHI_* 環境變量後重新啓動。',
+      'zh-Hant': '請改正所列的 KUASHI_* 環境變量後重新啟動。',
       en: 'Correct the listed KUASHI_* environment variables, then start again.',
     },
   },

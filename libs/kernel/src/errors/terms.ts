@@ -42,7 +42,9 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
       'the check character of the organisation code in it is wrong',
     ),
   ],
-  ['too-short', term('长度不足', '長度不足', 'it is too short')],
+  // Reasons of other errors.
+  ['not-verified', term('尚未核验', '尚未核驗', 'not verified yet')],
+  ['unknown-question', term('不认识这类查询', '不認識這類查詢', 'this kind of question is unknown')],
   // States of applications and intakes.
   ['DRAFT', term('草稿', '草稿', 'draft')],
   ['SUBMITTED', term('已提交', '已提交', 'submitted')],
@@ -54,7 +56,7 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
   ['SPECIAL_PROCEDURE', term('特别程序中', '特別程序中', 'in a special procedure')],
   ['GRANTED', term('准予', '准予', 'granted')],
   ['REFUSED', term('不予许可', '不予許可', 'refused')],
-  ['CERTIFIED', term('已制证', '已制證', 'certified')],
+  ['CERTIFIED', term('已制证', '已製證', 'certified')],
   ['DELIVERED', term('已送达', '已送達', 'delivered')],
   ['COMPLETED', term('已办结', '已辦結', 'completed')],
   ['WITHDRAWN', term('已撤回', '已撤回', 'withdrawn')],
@@ -76,7 +78,7 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
   ['EXTEND', term('延长审批', '延長審批', 'extend the time limit')],
   ['GRANT', term('准予', '准予', 'grant')],
   ['REFUSE', term('不予许可', '不予許可', 'refuse')],
-  ['CERTIFY', term('制证', '制證', 'certify')],
+  ['CERTIFY', term('制证', '製證', 'certify')],
   ['DELIVER', term('送达', '送達', 'deliver')],
   ['COMPLETE', term('办结', '辦結', 'complete')],
   ['WITHDRAW', term('撤回', '撤回', 'withdraw')],
