@@ -39,6 +39,7 @@ export {
   type HttpProgramOptions,
   type HttpProgramSettings,
 } from './program/create-http-program.js';
+export { Cors } from './program/cors.js';
 export type { Mount } from './program/program-server.js';
 export { explain, runMain } from './program/run-main.js';
 export type { RunningProgram, StartProgram } from './program/running-program.js';

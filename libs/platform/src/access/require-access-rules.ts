@@ -1,5 +1,5 @@
 import { PATH_METADATA } from '@nestjs/common/constants.js';
-import { MetadataScanner, ModulesContainer } from '@nestjs/core';
+import { MetadataScanner, type ModulesContainer } from '@nestjs/core';
 import { accessRuleKey } from './access-rules.js';
 
 /** @nestjs/graphql's metadata key on a resolver's methods: `Query`, `Mutation`, `Subscription`, or an object type. */

@@ -2,7 +2,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { buildSchema, type GraphQLDirective, type GraphQLSchema } from 'graphql';
+import { buildSchema, isScalarType, type GraphQLDirective, type GraphQLSchema } from 'graphql';
 import { platformScalars, DateTimeScalar } from '../graphql/scalars.js';
 
 /** What a program's contract is made of. */
@@ -59,6 +59,6 @@ const standard = ['String', 'Int', 'Float', 'Boolean', 'ID'];
 function unknownScalars(schema: GraphQLSchema): string[] {
   const known = new Set<string>([...standard, ...platformScalars.map(({ name }) => name)]);
   return Object.values(schema.getTypeMap())
-    .filter((type) => type.astNode?.kind === 'ScalarTypeDefinition' && !known.has(type.name))
+    .filter((type) => isScalarType(type) && !known.has(type.name))
     .map((type) => `scalar ${type.name} is not one of the platform's`);
 }

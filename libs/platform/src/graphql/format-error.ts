@@ -36,7 +36,7 @@ function knownError(error: GraphQLError, document: DocumentNode | undefined): Ku
 
 /** The error at the bottom: graphql-js wraps what scalars and resolvers throw, sometimes twice. */
 function rootOf(error: Error): Error {
-  return error instanceof GraphQLError && error.originalError != null ? rootOf(error.originalError) : error;
+  return error instanceof GraphQLError && error.originalError ? rootOf(error.originalError) : error;
 }
 
 /** An error a scalar threw does not know where its value stood. */

@@ -1,5 +1,12 @@
 import { KuashiError } from '#libs/kernel';
-import { execute, getOperationAST, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { RequestFacts } from '../access/request-facts.js';
 import type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest } from '../graphql-http/graphql-request.js';
 import { refusal } from '../graphql-http/write-answer.js';
@@ -59,12 +66,12 @@ export class NodeExecutor implements GraphQLExecutor {
 /** A GET may only query (a link must change nothing), and subscriptions do not go over this route. */
 function notServed(document: DocumentNode, request: GraphQLRequest): GraphQLAnswer | undefined {
   const operation = getOperationAST(document, request.operationName)?.operation;
-  if (operation === 'subscription') {
+  if (operation === OperationTypeNode.SUBSCRIPTION) {
     return refusal(
       new KuashiError('QUERY_INVALID', { params: { reason: 'subscriptions are not served here' } }),
       request,
     );
   }
-  if (operation !== 'mutation' || request.method === 'POST') return undefined;
+  if (operation !== OperationTypeNode.MUTATION || request.method === 'POST') return undefined;
   return { ...refusal(new KuashiError('METHOD_NOT_ALLOWED'), request, 405), headers: { allow: 'POST' } };
 }

@@ -1,11 +1,18 @@
-import { isAbstractType, parse, type GraphQLAbstractType, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import {
+  isAbstractType,
+  Kind,
+  parse,
+  type GraphQLAbstractType,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import { platformScalars } from './scalars.js';
 
 /** The platform's scalars that the contract declares. */
 export function resolversOfScalars(typeDefs: unknown): Record<string, GraphQLScalarType> {
   const text = Array.isArray(typeDefs) ? typeDefs.join('\n') : String(typeDefs);
   const declared = new Set(
-    parse(text).definitions.flatMap((node) => (node.kind === 'ScalarTypeDefinition' ? [node.name.value] : [])),
+    parse(text).definitions.flatMap((node) => (node.kind === Kind.SCALAR_TYPE_DEFINITION ? [node.name.value] : [])),
   );
   return Object.fromEntries(
     platformScalars.filter(({ name }) => declared.has(name)).map((scalar) => [scalar.name, scalar]),

@@ -130,7 +130,7 @@ async function listen(app: NestFastifyApplication, { host, port }: HttpProgramSe
     const reason = `KUASHI_PORT ${host}:${port} is in use by another program`;
     throw new KuashiError('SETTING_INVALID', { field: 'KUASHI_PORT', params: { reason }, cause });
   }
-  const address = (app.getHttpServer() as Server).address();
+  const address = app.getHttpServer().address();
   const boundPort = typeof address === 'object' && address !== null ? address.port : port;
   return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${boundPort}`;
 }
@@ -139,7 +139,7 @@ function closeOnce(app: NestFastifyApplication, graphql: FastifyInstance): () =>
   let closing: Promise<void> | undefined;
   return () => {
     closing ??= (async () => {
-      drain(app.getHttpServer() as Server);
+      drain(app.getHttpServer());
       await app.close();
       await graphql.close();
     })();

@@ -24,7 +24,7 @@ export class InputValidationPipe extends ValidationPipe {
       validationError: { target: true, value: true },
       exceptionFactory: (faults) => new InputFault(faults),
       validatorPackage: classValidator,
-      transformerPackage: classTransformer as TransformerPackage,
+      transformerPackage: classTransformer,
     });
   }
 
@@ -82,5 +82,5 @@ function limitOf(fault: ValidationError, constraint: string): string | undefined
   const rules = classValidator.getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
   const rule = rules.find((candidate) => candidate.propertyName === fault.property && candidate.name === constraint);
   const bound: unknown = rule?.constraints?.[0];
-  return Array.isArray(bound) ? bound.join(', ') : bound === undefined ? undefined : String(bound as string | number);
+  return Array.isArray(bound) ? bound.join(', ') : bound === undefined ? undefined : String(bound);
 }

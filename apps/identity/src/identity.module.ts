@@ -1,0 +1,44 @@
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { ProgramLog } from '#libs/platform';
+import { Provider } from 'oidc-provider';
+import { SigningKeys } from './keys/signing-keys.js';
+import { LoginController } from './login/login.controller.js';
+import { PersonaDirectory } from './persona/index.js';
+import { SandboxController } from './sandbox/sandbox.controller.js';
+import { TokenIssuer } from './sandbox/token-issuer.js';
+import type { IdentitySettings } from './settings.js';
+
+/** What the program made before Nest starts. */
+export interface IdentityParts {
+  readonly settings: IdentitySettings;
+  readonly keys: SigningKeys;
+  readonly personas: PersonaDirectory;
+  readonly provider: Provider;
+}
+
+/** The login form; in sandbox mode also ready tokens. Nobody logs in without a password in production: there is no form there. */
+@Module({})
+export class IdentityModule implements OnModuleInit {
+  constructor(
+    private readonly provider: Provider,
+    private readonly log: ProgramLog,
+  ) {}
+
+  /** Faults inside the provider end as a plain error page; the log says which. */
+  onModuleInit(): void {
+    this.provider.on('server_error', (_context, fault) => this.log.fault(fault));
+  }
+
+  static over({ settings, keys, personas, provider }: IdentityParts): DynamicModule {
+    const sandbox = settings.mode === 'sandbox';
+    return {
+      module: IdentityModule,
+      controllers: sandbox ? [LoginController, SandboxController] : [],
+      providers: [
+        { provide: PersonaDirectory, useValue: personas },
+        { provide: Provider, useValue: provider },
+        { provide: TokenIssuer, useFactory: () => new TokenIssuer(settings.issuerUrl, keys, personas) },
+      ],
+    };
+  }
+}
