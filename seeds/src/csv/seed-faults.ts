@@ -16,16 +16,10 @@ export class SeedFaults {
     this.faults.push(fault);
   }
 
-  /**
-   * @throws SEED_INVALID if anything was collected; params: `count`; `file`, `line`, `column`, `reason` of the first;
-   * `faults` with a line of text for each.
-   */
+  /** @throws SEED_INVALID if anything was collected; params: `count`, and `reason` with a line of text for each fault. */
   throwIfAny(): void {
-    const [first] = this.faults;
-    if (!first) return;
-    const faults = this.faults
-      .map(({ file, line, column, reason }) => `${file}:${line} ${column}: ${reason}`)
-      .join('\n');
-    throw new KuashiError('SEED_INVALID', { params: { ...first, count: this.faults.length, faults } });
+    if (this.faults.length === 0) return;
+    const lines = this.faults.map(({ file, line, column, reason }) => `${file}:${line} ${column}: ${reason}`);
+    throw new KuashiError('SEED_INVALID', { params: { count: lines.length, reason: lines.join('\n') } });
   }
 }

@@ -3,7 +3,7 @@ import type { LocalizedName } from '../types.js';
 
 /** Where a row reports what is wrong with it. */
 interface RowOwner {
-  report(index: number, column: string, reason: string): void;
+  report(line: number, column: string, reason: string): void;
 }
 
 /**
@@ -13,13 +13,13 @@ interface RowOwner {
 export class TableRow {
   constructor(
     private readonly table: RowOwner,
-    private readonly index: number,
+    private readonly line: number,
     private readonly cells: readonly string[],
     private readonly positions: ReadonlyMap<string, number>,
   ) {}
 
   fault(column: string, reason: string): void {
-    this.table.report(this.index, column, reason);
+    this.table.report(this.line, column, reason);
   }
 
   /** Text that may be empty. */
@@ -81,7 +81,15 @@ export class TableRow {
 
   /** What one of the kernel's parsers makes of the cell; its error is the fault. */
   parsed<Value extends string>(column: string, parse: (text: string) => Value): Value {
-    const text = this.raw(column);
+    return this.parse(column, this.raw(column), parse);
+  }
+
+  /** What one of the kernel's parsers makes of each part of a list. */
+  parsedList<Value extends string>(column: string, parse: (text: string) => Value): Value[] {
+    return this.list(column).map((part) => this.parse(column, part, parse));
+  }
+
+  private parse<Value extends string>(column: string, text: string, parse: (text: string) => Value): Value {
     try {
       return parse(text);
     } catch (error) {

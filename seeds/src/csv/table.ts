@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CsvError, parse } from 'csv-parse/sync';
 import type { SeedFaults } from './seed-faults.js';
+import { splitLines, type CsvLine } from './split-lines.js';
 import { TableRow } from './table-row.js';
-
-const options = { bom: true, relax_column_count: true, skip_empty_lines: true } as const;
 
 /** Where a seed folder lies, and what it is called in a fault. */
 export interface SeedFolder {
@@ -15,58 +13,48 @@ export interface SeedFolder {
 
 /** A CSV file of the seeds: rows of text by column, each of which knows its line. */
 export class Table {
-  private lines: readonly number[] | undefined;
-
   private constructor(
-    readonly file: string,
-    private readonly text: string,
+    private readonly file: string,
     private readonly faults: SeedFaults,
   ) {}
 
   /**
-   * Reads a file. A missing file, broken quoting, and missing or unknown columns are faults; the rows are then none.
+   * Reads a file. A missing file, broken quoting, and missing or unknown columns are faults.
    * @param columns the columns that the file must have, and no others.
    */
   static read(folder: SeedFolder, name: string, columns: readonly string[], faults: SeedFaults): TableRow[] {
-    const file = `${folder.name}/${name}`;
+    const table = new Table(`${folder.name}/${name}`, faults);
     try {
-      const text = readFileSync(join(folder.directory, name), 'utf8');
-      return new Table(file, text, faults).rows(columns);
+      return table.rows(splitLines(readFileSync(join(folder.directory, name), 'utf8')), columns);
     } catch (error) {
-      const line = error instanceof CsvError ? Number(error['lines'] ?? 0) : 0;
-      faults.add({ file, line, column: '', reason: error instanceof Error ? error.message : String(error) });
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      table.report(0, '', error.message);
       return [];
     }
   }
 
-  /** Reports a fault of a record. */
-  report(index: number, column: string, reason: string): void {
-    this.faults.add({ file: this.file, line: this.lineOf(index), column, reason });
+  /** Reports a fault at a line. */
+  report(line: number, column: string, reason: string): void {
+    this.faults.add({ file: this.file, line, column, reason });
   }
 
-  private rows(columns: readonly string[]): TableRow[] {
-    const [header = [], ...records] = parse(this.text, options);
-    const missing = columns.filter((column) => !header.includes(column));
-    const unknown = header.filter((column) => !columns.includes(column));
-    missing.forEach((column) => this.report(0, column, 'the column is missing'));
-    unknown.forEach((column) => this.report(0, column, 'the column is not known'));
+  private rows([header, ...records]: readonly CsvLine[], columns: readonly string[]): TableRow[] {
+    const present = header?.cells ?? [];
+    const missing = columns.filter((column) => !present.includes(column));
+    const unknown = present.filter((column) => !columns.includes(column));
+    missing.forEach((column) => this.report(1, column, 'the column is missing'));
+    unknown.forEach((column) => this.report(1, column, 'the column is not known'));
     if (missing.length > 0) return [];
-    const positions = new Map(header.map((column, index) => [column, index]));
-    return records.map((record, index) => {
-      if (record.length !== header.length) {
-        this.report(index + 1, '', `${record.length} cells, the header has ${header.length}`);
-      }
-      return new TableRow(this, index + 1, record, positions);
+    const positions = new Map(present.map((column, index) => [column, index]));
+    return records.flatMap((record) => {
+      const { line, cells } = record;
+      const fault = record.fault ?? widthFault(cells.length, present.length);
+      if (fault) this.report(line, '', fault);
+      return fault ? [] : [new TableRow(this, line, cells, positions)];
     });
-  }
-
-  /** Lines are counted only when a fault needs one: a second reading costs more than the first. */
-  private lineOf(index: number): number {
-    this.lines ??= parse(this.text, { ...options, info: true }).map(lineAtEnd);
-    return this.lines[index] ?? 0;
   }
 }
 
-function lineAtEnd(record: unknown): number {
-  return (record as { info: { lines: number } }).info.lines;
+function widthFault(cells: number, columns: number): string | undefined {
+  return cells === columns ? undefined : `has ${cells} cells, the header has ${columns}`;
 }

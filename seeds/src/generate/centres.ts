@@ -1,4 +1,4 @@
-import { createNamedId, type DivisionCode } from '#libs/kernel';
+import { createNamedId } from '#libs/kernel';
 import { nameColumns } from './names.js';
 import { cell, words, type SourceRow } from './row.js';
 import type { CitySources, Sources } from './sources.js';
@@ -42,7 +42,7 @@ function windowRow(city: CitySources, centre: SourceRow, window: SourceRow) {
 }
 
 function centreId(city: CitySources, centre: SourceRow): string {
-  return createNamedId('centre', city.profile.division as DivisionCode, cell(centre, 'division_code'));
+  return createNamedId('centre', city.profile.division, cell(centre, 'division_code'));
 }
 
 /** The windows where an item of a division is filed: in the division's own centre, else in the municipal one. */

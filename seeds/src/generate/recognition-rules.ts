@@ -9,32 +9,23 @@ import type { Sources } from './sources.js';
 export function recognitionRows(sources: Sources, materials: readonly MaterialRow[], cities: readonly string[]) {
   const written = sources.recognition.flatMap((row) => {
     const items = itemsOf(row, sources, materials);
-    return pairsOf(row, cities).flatMap(([issuing, accepting]) =>
-      items.map((item) => ruleRow(row, { item, issuing, accepting })),
-    );
+    return issuersOf(row, cities).map(([issuing, accepting]) => ruleRow(row, { items, issuing, accepting }));
   });
-  return onceEach([...written, ...provinceRows(sources, materials)]);
-}
-
-/** A later row for the same use replaces an earlier one. */
-function onceEach(rows: readonly ReturnType<typeof ruleRow>[]) {
-  const keyOf = (row: ReturnType<typeof ruleRow>) =>
-    [row.type, row.issuing, row.accepting, row.item, row.purpose, row.valid_from].join(' ');
-  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+  return [...written, ...provinceRows(sources, materials)];
 }
 
 interface Use {
-  readonly item: string;
+  readonly items: readonly string[];
   readonly issuing: string;
-  readonly accepting: string;
+  readonly accepting: readonly string[];
 }
 
-function ruleRow(row: SourceRow, { item, issuing, accepting }: Use) {
+function ruleRow(row: SourceRow, { items, issuing, accepting }: Use) {
   return {
     type: cell(row, 'types'),
     issuing,
     accepting,
-    item,
+    items,
     purpose: cell(row, 'purpose'),
     level: cell(row, 'level'),
     valid_from: cell(row, 'valid_from'),
@@ -44,10 +35,10 @@ function ruleRow(row: SourceRow, { item, issuing, accepting }: Use) {
   };
 }
 
-function pairsOf(row: SourceRow, cities: readonly string[]): (readonly [string, string])[] {
+/** Each issuing city with those that accept from it. */
+function issuersOf(row: SourceRow, cities: readonly string[]): (readonly [string, readonly string[]])[] {
   const list = (column: string) => (cell(row, column) === 'each' ? cities : words(row, column));
-  const pairs = list('issuing').flatMap((from) => list('accepting').map((to) => [from, to] as const));
-  return pairs.filter(([from, to]) => from === '*' || from !== to);
+  return list('issuing').map((issuing) => [issuing, list('accepting').filter((to) => to !== issuing || to === '*')]);
 }
 
 function itemsOf(row: SourceRow, { items }: Sources, materials: readonly MaterialRow[]): string[] {
@@ -81,8 +72,11 @@ function provinceRows({ items, types }: Sources, materials: readonly MaterialRow
     basis: 'an item decided by the province takes the municipal kinds it asks for',
     source_confidence: 'project',
   };
-  return materials
-    .filter((each) => above.has(each.item))
-    .flatMap((each) => each.any_of.filter((type) => municipal.has(type)).map((type) => [type, each.item] as const))
-    .map(([type, item]) => ruleRow({ ...row, types: type }, { item, issuing: '*', accepting: '430000' }));
+  const wanted = materials.filter((each) => above.has(each.item)).flatMap((each) => each.any_of);
+  return [...new Set(wanted)]
+    .filter((type) => municipal.has(type))
+    .map((type) => {
+      const items = acceptingItems(type, materials).filter((item) => above.has(item));
+      return ruleRow({ ...row, types: type }, { items, issuing: '*', accepting: ['430000'] });
+    });
 }

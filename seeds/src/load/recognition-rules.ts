@@ -5,7 +5,7 @@ import { Table, type SeedFolder } from '../csv/table.js';
 import { recognitionLevels, type RecognitionRule } from '../types.js';
 
 const columns = [
-  ...['type', 'issuing', 'accepting', 'item', 'purpose', 'level', 'valid_from', 'valid_until', 'basis'],
+  ...['type', 'issuing', 'accepting', 'items', 'purpose', 'level', 'valid_from', 'valid_until', 'basis'],
   'source_confidence',
 ];
 
@@ -14,31 +14,31 @@ interface RuleReferences {
   readonly items: { has(key: string): boolean };
 }
 
-/** recognition-rules.csv. */
+/** recognition-rules.csv. A row may name several accepting divisions and several items: it is then a rule for each. */
 export function loadRecognitionRules(
   folder: SeedFolder,
   { types, items }: RuleReferences,
   faults: SeedFaults,
 ): RecognitionRule[] {
   const uses = new Keyed<string>();
-  return Table.read(folder, 'recognition-rules.csv', columns, faults).map((row) => {
-    const rule = recognitionRule(row);
-    row.refers('type', rule.type, types, 'certificate type');
-    if (rule.item !== '*') row.refers('item', rule.item, items, 'item');
-    if (rule.issuing !== '*' && rule.issuing === rule.accepting) row.fault('accepting', 'is the issuing city itself');
-    if (rule.validUntil && rule.validUntil < rule.validFrom) row.fault('valid_until', 'lies before valid_from');
-    const use = [rule.type, rule.issuing, rule.accepting, rule.item, rule.purpose, rule.validFrom].join(' ');
-    uses.put(row, 'type', use, rule.level);
-    return rule;
+  return Table.read(folder, 'recognition-rules.csv', columns, faults).flatMap((row) => {
+    const rules = rulesOf(row);
+    if (rules.length === 0) row.fault('accepting', 'names no division, or the row no item');
+    row.refers('type', row.raw('type'), types, 'certificate type');
+    row.list('items').forEach((item) => item === '*' || row.refers('items', item, items, 'item'));
+    for (const { type, issuing, accepting, item, purpose, validFrom, validUntil, level } of rules) {
+      if (issuing !== '*' && issuing === accepting) row.fault('accepting', 'is the issuing city itself');
+      if (validUntil && validUntil < validFrom) row.fault('valid_until', 'lies before valid_from');
+      uses.put(row, 'type', [type, issuing, accepting, item, purpose, validFrom].join(' '), level);
+    }
+    return rules;
   });
 }
 
-function recognitionRule(row: TableRow): RecognitionRule {
-  return {
+function rulesOf(row: TableRow): RecognitionRule[] {
+  const shared = {
     type: row.text('type'),
     issuing: row.parsed('issuing', divisionOrAll),
-    accepting: row.parsed('accepting', divisionOrAll),
-    item: row.text('item'),
     purpose: row.text('purpose'),
     level: row.oneOf('level', recognitionLevels),
     validFrom: row.date('valid_from'),
@@ -46,6 +46,10 @@ function recognitionRule(row: TableRow): RecognitionRule {
     basis: row.text('basis'),
     sourceConfidence: row.text('source_confidence'),
   };
+  const items = row.list('items');
+  return row
+    .parsedList('accepting', divisionOrAll)
+    .flatMap((accepting) => items.map((item) => ({ ...shared, accepting, item })));
 }
 
 function divisionOrAll(text: string): DivisionCode | '*' {
