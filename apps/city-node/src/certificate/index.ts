@@ -1,2 +1,12 @@
-export { CertificateRecord } from './certificate-record.entity.js';
+export { CertificateModule } from './certificate.module.js';
+export { CertificateResolver } from './certificate.resolver.js';
+export { CertificateIssuerResolver } from './certificate-issuer.resolver.js';
+export { Certificate, CertificateType } from './certificate.model.js';
+export { EveryCityArgs } from './certificate.args.js';
+export { type CertificateClaims, CertificateRecord } from './certificate-record.entity.js';
+export { type CertificateStatus, certificateStatuses } from './certificate-states.js';
+export { FindCertificates } from './find-certificates.js';
 export { IssueCertificate, type CertificateOrder } from './issue-certificate.js';
+export { SeedCertificates } from './seed-certificates.js';
+export { SetCertificateStatus, type StatusChange } from './set-certificate-status.js';
+export { credentialType } from './sign-certificate.js';

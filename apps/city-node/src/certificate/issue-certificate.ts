@@ -1,35 +1,116 @@
 import { Injectable } from '@nestjs/common';
-import { KuashiError, type Holder } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
-import type { CertificateRecord } from './certificate-record.entity.js';
+import { AuditLog } from '#libs/exchange';
+import { type Holder, KuashiError, localDateOf } from '#libs/kernel';
+import { lockForUpdate } from '#libs/persistence';
+import { Catalogue } from '../catalogue/index.js';
+import { NodeContext } from '../node-context/index.js';
+import { type CertificateClaims, CertificateRecord } from './certificate-record.entity.js';
+import { type CertificateDraft, draftCertificate } from './draft-certificate.js';
+import { newSerial } from './new-serial.js';
+import { SetCertificateStatus } from './set-certificate-status.js';
+import { SignCertificate } from './sign-certificate.js';
+import { drawStatusIndices } from './status-indices.js';
 
 /** What an officer of the issuing authority has decided to certify. */
 export interface CertificateOrder {
   /** Certificate type key, e.g. `pension-contribution-voucher`. */
-  type: string;
+  readonly type: string;
   /** Unified social credit code of the issuing authority; it must belong to this node and be entitled to the type. */
-  authority: string;
+  readonly authority: string;
   /** HMAC of the holder's code: the only index by person. */
-  holder: Holder;
+  readonly holder: Holder;
   /** '111' resident ID number, '001' unified social credit code. */
-  holderIdType?: '111' | '001';
-  holderName: string;
-  /** Claims of the type; those the type does not know are refused, those it knows and are absent are left out. */
-  claims: Record<string, string | number | boolean | null>;
+  readonly holderIdType?: '111' | '001';
+  readonly holderName: string;
+  /** Claims of the type. The register adds number, holder's name, authority and dates where they are not given. */
+  readonly claims: CertificateClaims;
   /** ID of the certificate this one supersedes (same kind, same holder): it keeps the serial and raises the version. */
-  replaces?: string;
-  /** What caused it: an application ID or number; goes into the audit entry. */
-  caseReference: string;
-  /** Who issues: subject of the caller's token, for the audit entry. */
-  actor?: string;
+  readonly replaces?: string;
+  /** What caused it: an application ID; goes into the audit entry. */
+  readonly caseReference: string;
+  /** Who issues: subject of the caller's token, for the audit entry; the node itself unless given. */
+  readonly actor?: string;
 }
 
 /** Issues a certificate (制证) inside the caller's unit of work: record, signed credential, status entry, audit entry. */
 @Injectable()
 export class IssueCertificate {
-  /** @throws CERTIFICATE_TYPE_UNKNOWN, ISSUER_NOT_ENTITLED, CERTIFICATE_STATE_CONFLICT (the replaced one is not valid) */
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly sign: SignCertificate,
+    private readonly setStatus: SetCertificateStatus,
+    private readonly audit: AuditLog,
+    private readonly node: NodeContext,
+  ) {}
+
+  /**
+   * @throws CERTIFICATE_TYPE_UNKNOWN, ISSUER_NOT_ENTITLED, BAD_INPUT (a claim the type does not have),
+   * CERTIFICATE_UNKNOWN or CERTIFICATE_STATE_CONFLICT (the certificate to be replaced)
+   */
   async execute(tx: EntityManager, order: CertificateOrder): Promise<CertificateRecord> {
-    void tx;
-    throw new KuashiError('INTERNAL', { params: { reason: order.type } });
+    const previous = await this.supersede(tx, order);
+    const record = await this.compose(tx, order, previous);
+    await tx.insert(CertificateRecord, record);
+    await this.audit.append(tx, {
+      actor: order.actor ?? this.node.actor,
+      action: 'certificate.issued',
+      subject: record.id,
+      details: { type: record.type, authority: record.authority, caseReference: order.caseReference },
+    });
+    return record;
   }
+
+  private async compose(
+    tx: EntityManager,
+    order: CertificateOrder,
+    previous: CertificateRecord | undefined,
+  ): Promise<CertificateRecord> {
+    const issuedAt = this.node.now();
+    const on = localDateOf(issuedAt);
+    const serial = previous?.serial ?? newSerial(on, this.node.random);
+    const version = (previous?.version ?? 0) + 1;
+    const [statusIndex = -1] = await drawStatusIndices(tx, this.node.random, 1);
+    const record = {
+      ...blankRecord(this.node, order, this.draft(order, { serial, version, on })),
+      ...{ serial, version, issuedAt, statusIndex, replaces: previous?.id ?? null },
+    };
+    return Object.assign(new CertificateRecord(), record, { credential: await this.sign.execute(record) });
+  }
+
+  private draft(
+    order: CertificateOrder,
+    place: Pick<Parameters<typeof draftCertificate>[0], 'serial' | 'version' | 'on'>,
+  ) {
+    const type = this.catalogue.certificateType(order.type);
+    const authority = this.catalogue.authority(order.authority);
+    const { holderIdType, holderName, claims } = order;
+    return draftCertificate({ type, authority, holderIdType, holderName, claims, ...place });
+  }
+
+  /** The old version ends in the same act in which the new one begins. */
+  private async supersede(tx: EntityManager, order: CertificateOrder): Promise<CertificateRecord | undefined> {
+    if (order.replaces === undefined) return undefined;
+    const previous = await lockForUpdate(tx, CertificateRecord, { id: order.replaces });
+    const { type, holder, authority } = order;
+    if (previous?.type !== type || previous.holder !== (holder as string) || previous.authority !== authority) {
+      throw new KuashiError('CERTIFICATE_UNKNOWN', { field: 'replaces', params: { certificate: order.replaces } });
+    }
+    await this.setStatus.execute(tx, previous, { event: 'supersede', reason: order.caseReference });
+    return previous;
+  }
+}
+
+function blankRecord(node: NodeContext, order: CertificateOrder, draft: CertificateDraft) {
+  return {
+    id: node.newId('certificate'),
+    type: order.type,
+    authority: order.authority,
+    holder: order.holder,
+    status: 'VALID' as const,
+    statusReason: null,
+    statusChangedAt: null,
+    caseReference: order.caseReference,
+    ...draft,
+  };
 }

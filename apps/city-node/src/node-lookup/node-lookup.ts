@@ -3,7 +3,7 @@ import type { Caller } from '#libs/platform';
 
 /**
  * Finds objects of one ID prefix. Answers in the order asked, `null` for what does not exist or what this caller may
- * not read (the two are not told apart). Every object carries `id` and `__typename`.
+ * not read (the two are not told apart). Every object is an instance of its GraphQL class.
  */
 export type NodeLoader = (ids: readonly string[], caller: Caller) => Promise<readonly (object | null)[]>;
 

@@ -1,0 +1,20 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsOptional, IsString } from 'class-validator';
+import type { DivisionCode } from '#libs/kernel';
+import { DivisionCodeScalar, PageArgs } from '#libs/platform';
+
+/** Arguments of lists that go to every city. */
+@ArgsType()
+export class EveryCityArgs extends PageArgs {
+  @Field(() => [DivisionCodeScalar], { nullable: true, description: 'Only these cities; absent: every city' })
+  @IsOptional()
+  cities?: DivisionCode[];
+}
+
+@ArgsType()
+export class MyCertificatesArgs extends EveryCityArgs {
+  @Field(() => ID, { nullable: true, description: 'Only certificates of this type' })
+  @IsOptional()
+  @IsString()
+  type?: string;
+}

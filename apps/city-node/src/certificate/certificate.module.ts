@@ -1,0 +1,36 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { idPrefixes } from '#libs/kernel';
+import { NodeLookup, NodeLookupModule } from '../node-lookup/index.js';
+import { CertificateIssuerResolver } from './certificate-issuer.resolver.js';
+import { CertificateResolver } from './certificate.resolver.js';
+import { FindCertificates } from './find-certificates.js';
+import { IssueCertificate } from './issue-certificate.js';
+import { presentRecord } from './present-record.js';
+import { RevokeCertificate } from './revoke-certificate.js';
+import { SeedCertificates } from './seed-certificates.js';
+import { SetCertificateStatus } from './set-certificate-status.js';
+import { SignCertificate } from './sign-certificate.js';
+import { StatusListController } from './status-list.controller.js';
+import { StatusListPublisher } from './status-list-publisher.js';
+
+const useCases = [IssueCertificate, RevokeCertificate, SetCertificateStatus, SignCertificate, SeedCertificates];
+
+@Module({
+  imports: [NodeLookupModule],
+  controllers: [StatusListController],
+  providers: [...useCases, FindCertificates, StatusListPublisher, CertificateResolver, CertificateIssuerResolver],
+  exports: [IssueCertificate, FindCertificates, SetCertificateStatus, SeedCertificates],
+})
+export class CertificateModule implements OnModuleInit {
+  constructor(
+    private readonly lookup: NodeLookup,
+    private readonly certificates: FindCertificates,
+  ) {}
+
+  onModuleInit(): void {
+    this.lookup.register(idPrefixes.certificate, async (ids, caller) => {
+      const records = await this.certificates.readableOf(ids, caller);
+      return records.map((record) => record && presentRecord(record));
+    });
+  }
+}

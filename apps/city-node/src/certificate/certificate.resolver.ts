@@ -1,0 +1,78 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, type Page, RolesMay, SignedIn } from '#libs/platform';
+import { EveryCity, Owner, Reference } from '#libs/routing';
+import { Catalogue } from '../catalogue/index.js';
+import { NodeContext } from '../node-context/index.js';
+import { MyCertificatesArgs } from './certificate.args.js';
+import {
+  Certificate,
+  CertificateConnection,
+  CertificateIssuer,
+  CertificateType,
+  RevokeCertificateInput,
+} from './certificate.model.js';
+import { FindCertificates } from './find-certificates.js';
+import { may } from './policies.js';
+import { presentRecord } from './present-record.js';
+import { RevokeCertificate } from './revoke-certificate.js';
+
+@Resolver(() => Certificate)
+export class CertificateResolver {
+  constructor(
+    private readonly certificates: FindCertificates,
+    private readonly revoke: RevokeCertificate,
+    private readonly catalogue: Catalogue,
+    private readonly node: NodeContext,
+  ) {}
+
+  @Owner('id')
+  @SignedIn()
+  @Query(() => Certificate, { nullable: true, description: 'A certificate, for its holder and its issuer (电子证照)' })
+  async certificate(@Args('id', { type: () => ID }) id: string, @CurrentCaller() caller: Caller): Promise<Certificate> {
+    return presentRecord(await this.certificates.readable(id, caller));
+  }
+
+  @EveryCity({ merge: 'CONNECTION' })
+  @SignedIn()
+  @Query(() => CertificateConnection, {
+    nullable: true,
+    description: 'The caller’s certificates, newest first (我的证照)',
+  })
+  async myCertificates(@Args() args: MyCertificatesArgs, @CurrentCaller() caller: Caller): Promise<Page<Certificate>> {
+    const { first, after, type } = args;
+    const page = await this.certificates.page({ holder: caller.holder, type, first, after });
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentRecord(node) })) };
+  }
+
+  @Owner('input.certificate')
+  @RolesMay('issuing-officer')
+  @Mutation(() => Certificate, { nullable: true, description: 'Revokes a certificate (吊销, 撤销, 注销)' })
+  async revokeCertificate(
+    @Args('input') input: RevokeCertificateInput,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Certificate> {
+    await this.revoke.execute(caller, input);
+    return presentRecord(await this.certificates.byId(input.certificate));
+  }
+
+  @Reference()
+  @ResolveField(() => CertificateType, { nullable: true, description: 'Its kind (证照类型)' })
+  type(@Parent() { typeKey }: Certificate): CertificateType {
+    return { key: typeKey };
+  }
+
+  @ResolveField(() => CertificateIssuer, { description: 'Who issued it (颁发机构)' })
+  issuer(@Parent() { authorityCode }: Certificate): CertificateIssuer {
+    const { code, name, division } = this.catalogue.authority(authorityCode);
+    return { authority: code, names: name, division };
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Its signed form, an SD-JWT VC; for the holder alone (签名凭证)',
+  })
+  credential(@Parent() certificate: Certificate, @CurrentCaller() caller: Caller): string | null {
+    const { holder, authorityCode: authority, signedForm } = certificate;
+    return may('read-credential', caller, { holder, authority }, this.node.division) ? signedForm : null;
+  }
+}

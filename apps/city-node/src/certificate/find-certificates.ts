@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type FindOptionsWhere, In, LessThan } from 'typeorm';
+import { type Holder, KuashiError, parseId } from '#libs/kernel';
+import { Database } from '#libs/persistence';
+import { type Caller, decodeCursor, encodeCursor, type Page, pageOf } from '#libs/platform';
+import { NodeContext } from '../node-context/index.js';
+import { CertificateRecord } from './certificate-record.entity.js';
+import { may } from './policies.js';
+
+/** What a holder asks of the own certificates. */
+export interface HolderQuery {
+  readonly holder: Holder | undefined;
+  /** Certificate type key. */
+  readonly type?: string;
+  readonly first: number;
+  readonly after?: string;
+}
+
+type Where = FindOptionsWhere<CertificateRecord>;
+
+/** Reads the register. Newest first; the order is the same at every node, so that pages can be merged. */
+@Injectable()
+export class FindCertificates {
+  constructor(
+    private readonly database: Database,
+    private readonly node: NodeContext,
+  ) {}
+
+  /** @throws ID_MALFORMED, ID_OF_OTHER_TYPE, CERTIFICATE_UNKNOWN */
+  async byId(id: string, field = 'id'): Promise<CertificateRecord> {
+    parseId(id, 'certificate', field);
+    const record = await this.database.reads.findOneBy(CertificateRecord, { id });
+    if (!record) throw new KuashiError('CERTIFICATE_UNKNOWN', { field, params: { certificate: id } });
+    return record;
+  }
+
+  /** For a caller who names one. @throws those of `byId`, CERTIFICATE_NOT_YOURS */
+  async readable(id: string, caller: Caller): Promise<CertificateRecord> {
+    const record = await this.byId(id);
+    if (may('read', caller, record, this.node.division)) return record;
+    throw new KuashiError('CERTIFICATE_NOT_YOURS', { field: 'id', params: { certificate: id } });
+  }
+
+  /** In the order of the ids; null for what does not exist and for what the caller may not read. */
+  async readableOf(ids: readonly string[], caller: Caller): Promise<(CertificateRecord | null)[]> {
+    const rows = await this.database.reads.findBy(CertificateRecord, { id: In([...ids]) });
+    const readable = rows.filter((record) => may('read', caller, record, this.node.division));
+    return ids.map((id) => readable.find((record) => record.id === id) ?? null);
+  }
+
+  /** A holder's certificates, newest first. */
+  async page({ holder, type, first, after }: HolderQuery): Promise<Page<CertificateRecord>> {
+    const wanted: Where | undefined = holder && { holder, ...(type !== undefined && { type }) };
+    if (!wanted) return pageOf<CertificateRecord>([], { first, after, totalCount: 0 }, cursorOf);
+    const where = after === undefined ? wanted : beyond(wanted, after);
+    const order = { issuedAt: 'DESC', id: 'DESC' } as const;
+    const [rows, totalCount] = await Promise.all([
+      this.database.reads.find(CertificateRecord, { where, order, take: first + 1 }),
+      this.database.reads.countBy(CertificateRecord, wanted),
+    ]);
+    return pageOf(rows, { first, after, totalCount }, cursorOf);
+  }
+
+  /** A holder's certificates of some types, whatever their status. */
+  ofTypes(holder: Holder, types: readonly string[]): Promise<CertificateRecord[]> {
+    return this.database.reads.find(CertificateRecord, {
+      where: { holder, type: In([...types]) },
+      order: { issuedAt: 'DESC', id: 'DESC' },
+    });
+  }
+}
+
+const cursorOf = (record: CertificateRecord): string => encodeCursor(record.issuedAt, record.id, 'descending');
+
+/** The rows after a cursor. @throws BAD_INPUT */
+function beyond(wanted: Where, after: string): Where[] {
+  const { sortKey, id } = decodeCursor(after, 'descending');
+  const issuedAt = new Date(sortKey);
+  return [
+    { ...wanted, issuedAt: LessThan(issuedAt) },
+    { ...wanted, issuedAt, id: LessThan(id) },
+  ];
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '#libs/exchange';
+import { createCertificateIdentifier, type LocalDate, startOfLocalDay } from '#libs/kernel';
+import { Database } from '#libs/persistence';
+import type { SeedCertificate } from '#seeds';
+import { Catalogue } from '../catalogue/index.js';
+import { NodeContext } from '../node-context/index.js';
+import { CertificateRecord } from './certificate-record.entity.js';
+import { SignCertificate } from './sign-certificate.js';
+import { drawStatusIndices } from './status-indices.js';
+
+/** `caseReference` of the certificates that the seeds brought. */
+const origin = 'seeds';
+
+/** Rows signed and written at a time: enough to keep the signing threads busy, few enough for one statement. */
+const batch = 200;
+
+/** Issues at the first start what the synthetic people and enterprises hold (sandbox only). */
+@Injectable()
+export class SeedCertificates {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: Catalogue,
+    private readonly sign: SignCertificate,
+    private readonly audit: AuditLog,
+    private readonly node: NodeContext,
+  ) {}
+
+  /**
+   * All in one unit of work: a start that is cut off leaves nothing behind, the next one begins anew.
+   * @param read called only when there is something to do: making the population takes time
+   */
+  async execute(read: () => readonly SeedCertificate[]): Promise<number> {
+    if (await this.database.reads.existsBy(CertificateRecord, { caseReference: origin })) return 0;
+    const seeds = read().filter(({ division }) => division === this.node.division);
+    await this.database.unitOfWork.run((tx) => this.issueAll(tx, seeds));
+    return seeds.length;
+  }
+
+  private async issueAll(tx: EntityManager, seeds: readonly SeedCertificate[]): Promise<void> {
+    const indices = await drawStatusIndices(tx, this.node.random, seeds.length);
+    for (let begin = 0; begin < seeds.length; begin += batch) {
+      const part = seeds.slice(begin, begin + batch);
+      const rows = await Promise.all(part.map((seed, place) => this.issue(seed, indices[begin + place] ?? -1)));
+      await tx.insert(CertificateRecord, rows);
+    }
+    const details = { certificates: seeds.length };
+    await this.audit.append(tx, { actor: this.node.actor, action: 'certificates.seeded', subject: origin, details });
+  }
+
+  private async issue(seed: SeedCertificate, statusIndex: number): Promise<CertificateRecord> {
+    const { type, authority, serial, issuedOn, validFrom, validUntil = null } = seed;
+    const typeCode = this.catalogue.certificateType(type).code;
+    const record = {
+      ...{ type, authority, serial, validFrom, validUntil, statusIndex },
+      id: this.node.newId('certificate'),
+      identifier: createCertificateIdentifier({ typeCode, issuer: authority, serial, version: 1 }).value,
+      holder: this.node.holderOf(seed.holderIdType, seed.holderIdNumber),
+      version: 1,
+      replaces: null,
+      status: 'VALID' as const,
+      statusReason: null,
+      statusChangedAt: null,
+      issuedAt: startOfLocalDay(issuedOn as LocalDate),
+      claims: withoutNulls(seed.claims),
+      caseReference: origin,
+    };
+    return Object.assign(new CertificateRecord(), record, { credential: await this.sign.execute(record) });
+  }
+}
+
+const withoutNulls = (claims: SeedCertificate['claims']): SeedCertificate['claims'] =>
+  Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== null));

@@ -1,0 +1,33 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { JWK } from 'jose';
+import type { KeyPurpose } from '#libs/credential';
+import { InstantColumn, JsonColumn } from '#libs/persistence';
+
+/** A signing key of an authority (颁发机构), or of the node for its status list. Never deleted: what it signed lives on. */
+@Entity('authority_key')
+export class AuthorityKey {
+  /** RFC 7638 thumbprint. */
+  @PrimaryColumn('varchar')
+  kid!: string;
+
+  /** Unified social credit code; null for the node's status key. */
+  @Column('varchar', { nullable: true })
+  authority!: string | null;
+
+  @Column('varchar')
+  purpose!: KeyPurpose;
+
+  @JsonColumn({ name: 'public_key' })
+  publicKey!: JWK;
+
+  /** The private JWK, sealed under the node's own key (see `KeySeal`). */
+  @Column('text', { name: 'sealed_key' })
+  sealedKey!: string;
+
+  @InstantColumn({ name: 'valid_from' })
+  validFrom!: Date;
+
+  /** From when it signs no more. */
+  @InstantColumn({ name: 'valid_until', nullable: true })
+  validUntil!: Date | null;
+}
