@@ -10,6 +10,7 @@ export * from './present/present-credential.js';
 export type { ParsedJws } from './jws/parse-jws.js';
 export type { Disclosure } from './sd-jwt/disclosure.js';
 export * from './sd-jwt/parse-credential.js';
+export { discloseClaims, type DisclosedClaims } from './sd-jwt/disclose-claims.js';
 export { verifyCredential } from './verify/verify-credential.js';
 export type { ExpectedBinding, TypeRule, VerificationContext } from './verify/verification-context.js';
 export type {

@@ -77,7 +77,7 @@ function inflate(compressed: Buffer): Buffer {
   try {
     return inflateSync(compressed, { maxOutputLength: mostBytes });
   } catch (error) {
-    const tooLarge = error instanceof RangeError;
+    const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new CredentialFault(tooLarge ? 'STATUS_LIST_TOO_LARGE' : 'STATUS_LIST_MALFORMED', 'lst');
   }
 }
