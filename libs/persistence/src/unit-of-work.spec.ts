@@ -115,6 +115,16 @@ describe.each(testDatabases())('a unit of work on %s', (kind) => {
     expect(await ids()).toEqual(['next']);
   });
 
+  it('ends only when its last statement has', async () => {
+    const seen: string[] = [];
+    const unit = run(async (tx) => {
+      void tx.query('SELECT 1').then(() => seen.push('statement'));
+      throw new Error('not waited for');
+    });
+    await unit.catch(() => seen.push('end'));
+    expect(seen).toEqual(['statement', 'end']);
+  });
+
   it('takes the last steps before the commit and signals after it', async () => {
     const seen: string[] = [];
     const { unitOfWork } = test.database;
