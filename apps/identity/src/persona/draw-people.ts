@@ -10,7 +10,7 @@ export interface Person {
 export function drawPeople(seedsDir: string, seedNumber: number): Person[] {
   const province = loadProvince(seedsDir);
   const cities = listCities(seedsDir).map((division) => loadCity(seedsDir, division));
-  const populations = cities.map((city) => generatePopulation(province, city, seedNumber, cities));
+  const populations = cities.map((city) => generatePopulation(province, city, seedNumber));
   const nameOf = ({ division }: Persona): string =>
     cities.find((city) => city.division.slice(0, 4) === division.slice(0, 4))?.name.zhHans ?? division;
   return personas(province, cities, populations).map((persona) => ({ persona, cityName: nameOf(persona) }));

@@ -41,6 +41,19 @@ export const accessErrors = {
       en: 'Sign in again; developers, check the token’s issuer, audience (kuashi) and signature.',
     },
   },
+  LOGIN_UNREACHABLE: {
+    status: 503,
+    message: {
+      'zh-Hans': '暂时无法连接统一身份认证，登录凭证无法核验。',
+      'zh-Hant': '暫時無法連接統一身分認證，登入憑證無法核驗。',
+      en: 'The unified login cannot be reached at the moment, so the access token cannot be verified.',
+    },
+    action: {
+      'zh-Hans': '请稍后重试；无需重新登录。',
+      'zh-Hant': '請稍後重試；無需重新登入。',
+      en: 'Try again later; there is no need to log in again.',
+    },
+  },
   FORBIDDEN: {
     status: 403,
     message: {

@@ -36,6 +36,7 @@ export function permit(rule: AccessRule | undefined, caller: Caller): void {
   if (rule === undefined) throw new KuashiError('FORBIDDEN');
   if (rule.kind === 'anyone') return;
   if (!caller.signedIn) throw new KuashiError('UNAUTHENTICATED');
-  if (rule.kind === 'roles' && !rule.roles.some((role) => caller.roles.includes(role)))
-    throw new KuashiError('FORBIDDEN');
+  if (rule.kind === 'roles' && !rule.roles.some((role) => caller.roles.includes(role))) {
+    throw new KuashiError('FORBIDDEN', { params: { roles: rule.roles.join(', ') } });
+  }
 }

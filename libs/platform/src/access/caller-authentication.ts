@@ -35,7 +35,7 @@ export class CallerAuthentication {
 
   /**
    * The caller of a request, by its Authorization header; anonymous without one.
-   * @throws KuashiError TOKEN_EXPIRED; TOKEN_INVALID; NODE_UNREACHABLE when the issuer's keys cannot be had.
+   * @throws KuashiError TOKEN_EXPIRED; TOKEN_INVALID; LOGIN_UNREACHABLE when the issuer's keys cannot be had.
    */
   async authenticate(authorization: string | undefined): Promise<AuthenticatedCaller> {
     if (authorization === undefined || authorization === '') return { caller: anonymous };
@@ -72,7 +72,7 @@ export class CallerAuthentication {
       });
       return payload;
     } catch (fault) {
-      throw tokenError(fault, this.options.issuer);
+      throw tokenError(fault);
     }
   }
 
@@ -95,9 +95,9 @@ async function discoverKeys(issuer: string, fetchFrom: typeof fetch): Promise<JW
 }
 
 /** A fault of the token is the caller's; keys that cannot be had say nothing about the token. */
-function tokenError(fault: unknown, issuer: string): KuashiError {
+function tokenError(fault: unknown): KuashiError {
   if (fault instanceof errors.JWTExpired) return new KuashiError('TOKEN_EXPIRED');
   const unreachable = !(fault instanceof errors.JOSEError) || fault instanceof errors.JWKSTimeout;
-  if (unreachable) return new KuashiError('NODE_UNREACHABLE', { params: { node: issuer, city: issuer }, cause: fault });
+  if (unreachable) return new KuashiError('LOGIN_UNREACHABLE', { cause: fault });
   return new KuashiError('TOKEN_INVALID', { cause: fault });
 }

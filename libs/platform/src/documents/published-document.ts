@@ -134,12 +134,10 @@ export class PublishedDocument<T extends object> {
   }
 
   #unreachable(cause?: unknown): KuashiError {
-    const params = { node: this.options.url, city: this.options.url };
-    return new KuashiError('NODE_UNREACHABLE', { params, cause });
+    return new KuashiError('NODE_UNREACHABLE', { params: { node: this.options.url }, cause });
   }
 
   #invalid(reason: string, cause?: unknown): KuashiError {
-    const params = { node: this.options.url, city: this.options.url, reason };
-    return new KuashiError('NODE_ANSWER_INVALID', { params, cause });
+    return new KuashiError('NODE_ANSWER_INVALID', { params: { node: this.options.url, reason }, cause });
   }
 }

@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { KuashiError, SystemClock, type Clock } from '#libs/kernel';
 import { fastify, type FastifyInstance } from 'fastify';
-import type { Server } from 'node:http';
 import { CallerAuthentication } from '../access/caller-authentication.js';
 import { GraphQLEndpoint } from '../graphql-http/graphql-endpoint.js';
 import type { GraphQLExecutor } from '../graphql-http/graphql-request.js';

@@ -35,7 +35,8 @@ function closeOnSignal(program: RunningProgram): void {
 export function explain(fault: unknown): string {
   if (fault instanceof KuashiError) {
     const { message, action } = describeError(fault, 'en');
-    return `${fault.code}: ${message}\n${action}`;
+    const facts = [fault.params['node'], fault.cause instanceof Error ? fault.cause.message : undefined];
+    return [`${fault.code}: ${message}`, ...facts.filter((fact) => fact !== undefined), action].join('\n');
   }
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }

@@ -5,8 +5,6 @@ import * as classValidator from 'class-validator';
 import type { ValidationError } from 'class-validator';
 import { parserOf } from './parsed-by.js';
 
-type TransformerPackage = NonNullable<ConstructorParameters<typeof ValidationPipe>[0]>['transformerPackage'];
-
 /** The validation failed; the pipe knows the argument's name, so the error is finished there. */
 class InputFault extends Error {
   constructor(readonly faults: readonly ValidationError[]) {
@@ -82,5 +80,9 @@ function limitOf(fault: ValidationError, constraint: string): string | undefined
   const rules = classValidator.getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
   const rule = rules.find((candidate) => candidate.propertyName === fault.property && candidate.name === constraint);
   const bound: unknown = rule?.constraints?.[0];
-  return Array.isArray(bound) ? bound.join(', ') : bound === undefined ? undefined : String(bound);
+  return Array.isArray(bound) ? bound.join(', ') : textOf(bound);
+}
+
+function textOf(bound: unknown): string | undefined {
+  return typeof bound === 'number' || typeof bound === 'string' ? String(bound) : undefined;
 }
