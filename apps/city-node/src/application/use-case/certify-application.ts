@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { KuashiError } from '#libs/kernel';
 import type { Caller } from '#libs/platform';
+import { Catalogue } from '../../catalogue/index.js';
 import { IssueCertificate, type CertificateOrder } from '../../certificate/index.js';
 import type { ApplicationRecord } from '../record/application-record.entity.js';
 import { ApplicationEvent } from '../rules/vocabulary.js';
@@ -20,29 +20,29 @@ export class CertifyApplication {
   constructor(
     private readonly takeStep: TakeStep,
     private readonly issueCertificate: IssueCertificate,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** @throws ISSUER_NOT_ENTITLED when the officer's authority may not issue the kind, and the errors of {@link TakeStep} */
   execute(caller: Caller, input: CertificationInput): Promise<ApplicationRecord> {
     return this.takeStep.execute({ event: ApplicationEvent.CERTIFY, caller, input }, async (tx, { application }) => {
-      const certificate = await this.issueCertificate.execute(tx, orderOf(application, caller, input));
+      const certificate = await this.issueCertificate.execute(tx, this.order(application, caller, input));
       application.result = certificate.id;
       return { notice: { certificate: certificate.id } };
     });
   }
-}
 
-function orderOf(application: ApplicationRecord, caller: Caller, { claims }: CertificationInput): CertificateOrder {
-  const {
-    id: caseReference,
-    resultType: type,
-    applicant: holder,
-    applicantKind,
-    applicantName: holderName,
-  } = application;
-  // The state table lets only cases through whose result is a certificate.
-  if (type === null) throw new KuashiError('APPLICATION_STATE_CONFLICT', { params: { state: application.state } });
-  const authority = caller.authority ?? application.authority;
-  const holderIdType = applicantKind === 'legal-person' ? '001' : '111';
-  return { type, authority, holder, holderIdType, holderName, claims, caseReference, actor: caller.subject };
+  private order(application: ApplicationRecord, caller: Caller, { claims }: CertificationInput): CertificateOrder {
+    const { id: caseReference, applicant: holder, applicantKind, applicantName: holderName } = application;
+    const type = application.resultType ?? '';
+    const authority = caller.authority ?? this.issuerFor(type, application.authority);
+    const holderIdType = applicantKind === 'legal-person' ? '001' : '111';
+    return { type, authority, holder, holderIdType, holderName, claims, caseReference, actor: caller.subject };
+  }
+
+  /** For a general officer: the deciding authority if it may, else the authority of this node that may. */
+  private issuerFor(type: string, deciding: string): string {
+    const own = this.catalogue.authorities.filter(({ issues }) => issues.includes(type));
+    return (own.find(({ code }) => code === deciding) ?? own[0])?.code ?? deciding;
+  }
 }

@@ -25,7 +25,7 @@ export class DecideApplication {
   ) {}
 
   /** @throws BAD_INPUT for a refusal without reasons, SOLE_REVIEWER_MAY_NOT_DECIDE, MINIMUM_WAIT_NOT_OVER, and the errors of {@link TakeStep} */
-  execute(caller: Caller, input: DecisionInput): Promise<ApplicationRecord> {
+  async execute(caller: Caller, input: DecisionInput): Promise<ApplicationRecord> {
     const { grant: granted, reasons, opinion } = input;
     if (!granted && reasons.length === 0) throw reasonsMissing();
     const event = granted ? ApplicationEvent.GRANT : ApplicationEvent.REFUSE;

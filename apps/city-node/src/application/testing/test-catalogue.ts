@@ -1,0 +1,77 @@
+import { parseDivisionCode } from '#libs/kernel';
+import type { Authority, Implementation, MaterialRequirement, ServiceItem, Window } from '#seeds';
+import { Catalogue } from '../../catalogue/index.js';
+
+const name = (zhHans: string) => ({ zhHans, zhHant: zhHans, en: zhHans });
+const unsure = { source: 'spec', sourceConfidence: 'spec' };
+
+/** The authority that decides in the specs. */
+export const bureau = '11430399MXG0000187';
+
+const requirement = (key: string, more: Partial<MaterialRequirement>): MaterialRequirement => ({
+  key,
+  name: name(key),
+  kind: 'FORM',
+  anyOf: [],
+  claims: [],
+  applicantKind: 'both',
+  whose: 'APPLICANT',
+  necessity: 'REQUIRED',
+  commitmentAllowed: false,
+  ...more,
+});
+
+const materials: readonly MaterialRequirement[] = [
+  requirement('identity', { kind: 'CERTIFICATE', anyOf: ['resident-identity-card'], claims: ['name'] }),
+  requirement('application-form', { commitmentAllowed: true }),
+];
+
+const item = (key: string, more: Partial<ServiceItem> = {}): ServiceItem => ({
+  key,
+  basicCode: '432014001001',
+  name: name(key),
+  domain: 'social-security',
+  audience: 'individual',
+  department: '人力资源和社会保障局',
+  modes: ['FULLY_ONLINE', 'REMOTE_INTAKE'],
+  statutoryDays: 20,
+  committedDays: 10,
+  dayUnit: 'working',
+  onTheSpot: false,
+  authorityLevel: 'municipal',
+  presenceRequired: false,
+  clockStarts: 'acceptance',
+  materials,
+  ...unsure,
+  ...more,
+});
+
+/** `pension` ends in a certificate, `registration` in its decision, `divorce` after a wait; `visit` needs the person. */
+const items = [
+  item('pension', { resultCertificate: 'pension-contribution-voucher' }),
+  item('registration'),
+  item('divorce', { minimumWaitDays: 30, dayUnit: 'calendar' }),
+  item('visit', { presenceRequired: true }),
+  item('online-only', { modes: ['FULLY_ONLINE'] }),
+];
+
+/** A catalogue of a few items, all offered by one city. */
+export function testCatalogue(city: string): Catalogue {
+  const division = parseDivisionCode(city);
+  const authority: Authority = {
+    code: bureau,
+    name: name('人力资源和社会保障局'),
+    division,
+    level: 'municipal',
+    departments: [],
+    issues: ['pension-contribution-voucher'],
+  };
+  const window = (id: string): Window => ({ id, centre: 'ctr', name: name(id), services: ['*'], crossCity: true });
+  const windows = [window(`win_${city}_hall-1`), window(`win_${city}_hall-2`)];
+  const implementations = items.map(({ key, modes, onTheSpot, committedDays }): Implementation => ({
+    ...{ code: `${bureau}3${key}`, item: key, division, city: division, authority: bureau, level: 'municipal' },
+    ...{ windows: windows.map(({ id }) => id), committedDays, modes, onTheSpot },
+  }));
+  const province = { items, certificateTypes: [], recognitionRules: [], authorities: [authority] };
+  return new Catalogue(province, { division, authorities: [authority], centres: [], windows, implementations });
+}
