@@ -31,7 +31,7 @@ export function describeRefusal(
 }
 
 function invalid({ message }: GraphQLError, suggestions: boolean): KuashiError {
-  const reason = suggestions ? message : message.replace(/ Did you mean .*$/s, '');
+  const reason = (suggestions ? message : message.replace(/ Did you mean .*$/s, '')).replace(/\.$/, '');
   return new KuashiError('QUERY_INVALID', { field: variableIn(message), params: { reason } });
 }
 

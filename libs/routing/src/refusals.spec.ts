@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { Library } from './fixture/library.js';
+import { loanId } from './fixture/records.js';
+
+describe('refusals', () => {
+  let library: Library;
+  beforeAll(async () => {
+    library = await Library.open();
+  });
+  afterAll(() => library.close());
+
+  const nested = (levels: number) =>
+    `{ node(id: "x") { ${'... on Copy { holding { '.repeat(levels)} __typename ${'} }'.repeat(levels)} } }`;
+
+  it.each([
+    ['depth', nested(14)],
+    ['tokens', `{ ${'cities { division } '.repeat(700)} }`],
+    ['aliases', `{ ${Array.from({ length: 16 }, (_, n) => `a${n}: __typename`).join(' ')} }`],
+    ['rootFields', `{ ${'cities { division } '.repeat(21)} }`],
+    ['directives', `{ cities { ${'division @skip(if: false) '.repeat(21)} } }`],
+    ['hopLevels', `{ loan(id: "${loanId(0, 0)}") { copy { lastLoan { copy { lastLoan { note } } } } } }`],
+  ])('a document above the limit of %s', async (limit, query) => {
+    const before = library.requestCount();
+    const { errors, refused } = await library.ask(query);
+    expect(refused).toBe(true);
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX', field: 'query' } }]);
+    expect(errors?.[0]?.message).toContain(limit);
+    expect(library.requestCount()).toBe(before);
+  });
+
+  it('fragments that unfold beyond measure', async () => {
+    const fragments = Array.from(
+      { length: 13 },
+      (_, n) =>
+        `fragment F${n} on Loan { title { name } ${n < 12 ? `...F${n + 1} ... on Loan { ...F${n + 1} }` : 'id'} }`,
+    );
+    const { errors } = await library.ask(`{ loan(id: "${loanId(0, 0)}") { ...F0 } } ${fragments.join(' ')}`);
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
+  });
+
+  it.each([
+    ['does not parse', '{ loan(', undefined, 'Syntax Error'],
+    ['names no field of the schema', '{ loam { id } }', undefined, 'loam'],
+    ['calls what only the gateway may', '{ nodes(ids: []) { id } }', undefined, 'nodes'],
+    ['has circular fragments', '{ ...A } fragment A on Query { ...A }', undefined, 'Cannot spread'],
+    [
+      'has several operations and names none',
+      'query A { __typename } query B { __typename }',
+      undefined,
+      'operation name',
+    ],
+    ['lacks a variable', 'query ($id: ID!) { loan(id: $id) { id } }', {}, 'required'],
+    [
+      'has a variable of the wrong type',
+      'query ($f: SearchFilter!) { search(filter: $f) { id } }',
+      { f: { division: '1', shelf: 4 } },
+      'f.shelf',
+    ],
+  ])('a document that %s', async (_, query, variables, words) => {
+    const { errors, refused, data } = await library.ask(query, variables);
+    expect({ refused, data }).toEqual({ refused: true, data: undefined });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'QUERY_INVALID' } });
+    expect(errors?.[0]?.message).toContain(words);
+  });
+
+  it('a mutation by GET and a subscription', async () => {
+    const byGet = await library.ask(`mutation { note(id: "x", text: "y") { id } }`, {}, { method: 'GET' });
+    expect(byGet.errors).toMatchObject([{ extensions: { code: 'METHOD_NOT_ALLOWED' } }]);
+    const subscribed = await library.ask(`subscription { loanChanged(id: "x") { id } }`);
+    expect(subscribed.errors).toMatchObject([{ extensions: { code: 'QUERY_INVALID' } }]);
+  });
+
+  it('not the tools’ own introspection', async () => {
+    const { errors, data } = await library.ask(getIntrospectionQuery());
+    expect(errors).toBeUndefined();
+    expect(data).toHaveProperty('__schema');
+  });
+
+  it('in the caller’s language', async () => {
+    const { errors } = await library.ask('{ loam }', {}, { language: 'zh-Hans' });
+    expect(errors?.[0]?.message).toContain('查询语句');
+  });
+
+  it('keys beyond the limit of a hop, with the rest answered', async () => {
+    const small = await Library.open({ limits: { hopKeys: 2 } });
+    const { data, errors } = await small.ask(`{ titles { key copyCount } }`);
+    expect(data?.['titles']).toMatchObject([
+      { copyCount: expect.any(Number) },
+      { copyCount: expect.any(Number) },
+      { copyCount: null },
+    ]);
+    expect(errors).toMatchObject([{ path: ['titles', 2, 'copyCount'], extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
+    await small.close();
+  });
+});
