@@ -1,11 +1,10 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { ProgramLog } from '#libs/platform';
 import { Provider } from 'oidc-provider';
-import { SigningKeys } from './keys/signing-keys.js';
-import { LoginController } from './login/login.controller.js';
+import { SigningKeys } from './keys/index.js';
+import { LoginController } from './login/index.js';
 import { PersonaDirectory } from './persona/index.js';
-import { SandboxController } from './sandbox/sandbox.controller.js';
-import { TokenIssuer } from './sandbox/token-issuer.js';
+import { SandboxController, TokenIssuer } from './sandbox/index.js';
 import type { IdentitySettings } from './settings.js';
 
 /** What the program made before Nest starts. */

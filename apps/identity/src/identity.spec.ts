@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holderOf, SystemClock, type DivisionCode } from '#libs/kernel';
 import { CallerAuthentication, readSettings, type RunningProgram } from '#libs/platform';
 import { decodeJwt, importJWK, SignJWT } from 'jose';
-import { loadOrMakeKeys } from './keys/signing-keys.js';
+import { loadOrMakeKeys } from './keys/index.js';
 import { PersonaDirectory, type Person } from './persona/index.js';
 import { identitySettings, type IdentitySettings } from './settings.js';
 import { startIdentity } from './start-identity.js';

@@ -1,6 +1,6 @@
 import { createHttpProgram, type RunningProgram } from '#libs/platform';
 import { IdentityModule } from './identity.module.js';
-import { loadOrMakeKeys } from './keys/signing-keys.js';
+import { loadOrMakeKeys } from './keys/index.js';
 import type { PersonaDirectory } from './persona/index.js';
 import { createProvider, providerMount } from './provider/index.js';
 import type { IdentitySettings } from './settings.js';

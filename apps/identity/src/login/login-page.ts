@@ -1,5 +1,5 @@
 import type { Account } from '../persona/index.js';
-import { escapeHtml, page } from '../provider/pages.js';
+import { escapeHtml, page } from '../page/index.js';
 
 const roleNames: Readonly<Record<string, string>> = {
   citizen: '办事人',

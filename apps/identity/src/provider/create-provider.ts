@@ -1,11 +1,11 @@
 import { Cors, accessTokenAudience } from '#libs/platform';
 import { errors, interactionPolicy, Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
-import type { SigningKeys } from '../keys/signing-keys.js';
+import type { SigningKeys } from '../keys/index.js';
 import type { PersonaDirectory } from '../persona/index.js';
 import type { IdentitySettings } from '../settings.js';
 import { clients } from './clients.js';
 import { MemoryStore } from './memory-store.js';
-import { errorPage, loggedOutPage, logoutPage } from './pages.js';
+import { errorPage, loggedOutPage, logoutPage } from '../page/index.js';
 
 /** The one resource of the login (RFC 8707): the gateway and every node, audience `kuashi`. */
 export const kuashiResource = 'urn:kuashi';
@@ -35,6 +35,7 @@ function configuration(settings: IdentitySettings, keys: SigningKeys, personas: 
     },
     scopes: ['openid'],
     responseTypes: ['code'],
+    clientAuthMethods: ['none'],
     pkce: { required: () => true },
     claims: { openid: ['sub', 'roles', 'city', 'name'] },
     conformIdTokenClaims: false,
@@ -100,6 +101,9 @@ async function grantEverything(context: KoaContextWithOIDC): Promise<InstanceTyp
 function features(): Configuration['features'] {
   return {
     devInteractions: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    // A token bound to a key says something only where the binding is checked.
+    dPoP: { enabled: false },
     userinfo: { enabled: true },
     rpInitiatedLogout: {
       enabled: true,

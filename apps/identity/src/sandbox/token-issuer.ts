@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessTokenAudience } from '#libs/platform';
 import { SignJWT } from 'jose';
-import type { SigningKeys } from '../keys/signing-keys.js';
+import type { SigningKeys } from '../keys/index.js';
 import type { PersonaDirectory } from '../persona/index.js';
 
 /** A token to make. */

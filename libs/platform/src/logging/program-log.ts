@@ -9,7 +9,7 @@ export class ProgramLog {
   readonly #logger: Logger;
 
   constructor(program: string, level: LogLevel, destination?: { write(line: string): void }) {
-    const options = { name: program, level, base: { program }, timestamp: stdTimeFunctions.isoTime };
+    const options = { level, base: { program }, timestamp: stdTimeFunctions.isoTime };
     this.#logger = pino(options, destination ?? pino.destination({ dest: 2, sync: true }));
   }
 

@@ -1,0 +1,1 @@
+export { loadOrMakeKeys, SigningKeys } from './signing-keys.js';

@@ -1,0 +1,1 @@
+export { LoginController } from './login.controller.js';

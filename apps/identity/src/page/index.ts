@@ -1,0 +1,1 @@
+export { errorPage, escapeHtml, loggedOutPage, logoutPage, page } from './pages.js';

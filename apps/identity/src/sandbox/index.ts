@@ -1,0 +1,2 @@
+export { SandboxController } from './sandbox.controller.js';
+export { TokenIssuer } from './token-issuer.js';
