@@ -13,6 +13,11 @@ export class ProgramLog {
     this.#logger = pino(options, destination ?? pino.destination({ dest: 2, sync: true }));
   }
 
+  /** Whether `info` lines are written; who would have to gather their facts first asks. */
+  get tellsInfo(): boolean {
+    return this.#logger.isLevelEnabled('info');
+  }
+
   info(message: string, facts: LogFacts = {}): void {
     this.#logger.info(facts, message);
   }

@@ -67,11 +67,8 @@ export async function createHttpProgram(
     onFault: (fault, { requestId }) => log.fault(fault, { requestId }),
   });
   await graphql.ready();
-  const http = createNestServer(
-    settings,
-    [...(options.mounts ?? []), graphqlMount(graphql, endpoint)],
-    options.bodyLimit,
-  );
+  const mounts = [...(options.mounts ?? []), graphqlMount(graphql, endpoint)];
+  const http = createNestServer(settings, mounts, log, options.bodyLimit);
   const module = { module: Program, imports: [PlatformModule.over({ endpoint, authentication, log }), root] };
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(http as never), {
     logger: new NestLog(log),
@@ -104,6 +101,7 @@ function graphqlMount(graphql: FastifyInstance, endpoint: GraphQLEndpoint): Moun
 function createNestServer(
   settings: HttpProgramSettings,
   mounts: readonly Mount[],
+  log: ProgramLog,
   bodyLimit = 1_048_576,
 ): FastifyInstance {
   const cors = new Cors(settings.corsOrigins, settings.mode);
@@ -111,7 +109,7 @@ function createNestServer(
     logger: false,
     bodyLimit,
     genReqId: (request) => requestIdOf(request.headers),
-    serverFactory: (handler) => createProgramServer(handler, mounts, cors),
+    serverFactory: (handler) => createProgramServer(handler, mounts, cors, log),
   });
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header(requestIdHeader, request.id);

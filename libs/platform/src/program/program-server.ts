@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { ProgramLog } from '../logging/program-log.js';
 import type { Cors } from './cors.js';
+import { requestIdHeader } from './request-id.js';
 
 /** A part of the program that takes requests before Nest does, by path. */
 export interface Mount {
@@ -9,13 +11,34 @@ export interface Mount {
 }
 
 /** One port: CORS first, then the mounts in their order, then Nest. */
-export function createProgramServer(nest: RequestListener, mounts: readonly Mount[], cors: Cors): Server {
+export function createProgramServer(
+  nest: RequestListener,
+  mounts: readonly Mount[],
+  cors: Cors,
+  log: ProgramLog,
+): Server {
   return createServer((request, response) => {
+    if (log.tellsInfo) tellWhenAnswered(request, response, log);
     if (cors.answer(request, response)) return;
     const path = pathOf(request.url ?? '/');
     const mount = mounts.find((candidate) => candidate.matches(path));
     if (mount === undefined) nest(request, response);
     else mount.handle(request, response);
+  });
+}
+
+/** One line a request: the path without its query, which may hold what is nobody's business. */
+function tellWhenAnswered(request: IncomingMessage, response: ServerResponse, log: ProgramLog): void {
+  const start = performance.now();
+  response.once('finish', () => {
+    const requestId = response.getHeader(requestIdHeader);
+    log.info('answered', {
+      method: request.method,
+      path: pathOf(request.url ?? '/'),
+      status: response.statusCode,
+      milliseconds: Math.round(performance.now() - start),
+      requestId: typeof requestId === 'string' ? requestId : undefined,
+    });
   });
 }
 
