@@ -1,5 +1,5 @@
 import type { AuthorityLevel } from '../types.js';
-import { syntheticCreditCode } from './credit-code.js';
+import { syntheticCreditCode } from '../population/credit-code.js';
 import { nameColumns } from './names.js';
 import { cell, type SourceRow } from './row.js';
 import type { CitySources, Sources } from './sources.js';
