@@ -130,7 +130,10 @@ class HopRunner {
     if (isNull(part.value)) return { part };
     const elements = elementsOf(part.value, 0)?.map(({ start, end }) => part.value.subarray(start, end));
     if (elements?.length === keys.length)
-      return { part, elements: elements.map((value) => (value.length === 2 ? nullValue : value)) };
+      return {
+        part,
+        elements: elements.map((value) => (this.hop.emptyIsNull && value.length === 2 ? nullValue : value)),
+      };
     return { part: failedPart('NODE_ANSWER_INVALID', { city: target.division }) };
   }
 }

@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { responseKeyOf } from './syntax.js';
+import { nothing, responseKeyOf } from './syntax.js';
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -23,6 +23,7 @@ export function collectFields(
   const fields = new Map<string, FieldNode[]>();
   const walk = (set: SelectionSetNode): void => {
     for (const selection of set.selections) {
+      if (selection === nothing) continue;
       count();
       if (selection.kind === Kind.FIELD) {
         const key = responseKeyOf(selection);

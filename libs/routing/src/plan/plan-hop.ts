@@ -1,4 +1,4 @@
-import { type FieldNode, type GraphQLField, type SelectionSetNode } from 'graphql';
+import { isObjectType, type FieldNode, type GraphQLField, type SelectionSetNode } from 'graphql';
 import { type Contract, type FieldRoute } from '../contract/contract.js';
 import { keySourceAt } from './key-source.js';
 import { planMerge, scatteredArguments } from './plan-merge.js';
@@ -23,7 +23,8 @@ export function planReference(selector: Selector, { typeName, selected, child, l
   const index = context.addHop(level + 1, () => {
     const set = selector.select(owner, child, sets, level + 1);
     const coordinate = `${typeName}.${node.name.value}`;
-    return { kind: 'reference', coordinate, responseKey, ...lookedUp(selector, owner, child, set, []) };
+    const emptyIsNull = isObjectType(owner.schema.getType(child)) && selector.asksAnything(child, sets);
+    return { kind: 'reference', coordinate, responseKey, emptyIsNull, ...lookedUp(selector, owner, child, set, []) };
   });
   const marked = fieldNode({ name: owner.keyOf(child), alias: context.ground.marks.hop(index) });
   return fieldNode({
@@ -60,6 +61,7 @@ export function planHop(selector: Selector, { typeName, selected, level, holder,
     });
     return {
       kind: 'everyCity',
+      emptyIsNull: true,
       coordinate: `${typeName}.${field.name}`,
       responseKey,
       merge,

@@ -61,6 +61,8 @@ export interface HopPlan {
   readonly lookup: LookupRoute;
   readonly document: SubDocument;
   readonly isPublic: boolean;
+  /** an object without members is one of another type: the key did not name what the contract says */
+  readonly emptyIsNull: boolean;
   /** everyCity only */
   readonly merge?: MergePlan;
   readonly cities?: KeySource;

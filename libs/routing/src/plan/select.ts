@@ -58,6 +58,11 @@ export class Selector {
     });
   }
 
+  /** Whether anything at all is asked of an object of the type. */
+  asksAnything(typeName: string, sets: readonly SelectionSetNode[]): boolean {
+    return this.collect(typeName, sets).length > 0;
+  }
+
   needsNoHop(contract: Contract, typeName: string, sets: readonly SelectionSetNode[]): boolean {
     return this.purities[contract.source].needsNoHop(typeName, sets);
   }
