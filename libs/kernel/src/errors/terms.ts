@@ -45,6 +45,18 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
   // Reasons of other errors.
   ['not-verified', term('尚未核验', '尚未核驗', 'not verified yet')],
   ['unknown-question', term('不认识这类查询', '不認識這類查詢', 'this kind of question is unknown')],
+  // Reasons why a material is not accepted.
+  ['given-twice', term('重复提交', '重複提交', 'it is given twice')],
+  [
+    'not-one-form',
+    term('须以且仅以一种形式提交', '須以且僅以一種形式提交', 'it must be handed in in exactly one form'),
+  ],
+  ['form-not-accepted', term('不接受这种提交形式', '不接受這種提交形式', 'it cannot be handed in in this form')],
+  [
+    'paper-at-window-only',
+    term('纸质材料只能在窗口提交', '紙質材料只能在窗口提交', 'paper can be shown at a window only'),
+  ],
+  ['not-verified', term('电子证照尚未通过核验', '電子證照尚未通過核驗', 'its certificate has not been verified')],
   // States of applications and intakes.
   ['DRAFT', term('草稿', '草稿', 'draft')],
   ['SUBMITTED', term('已提交', '已提交', 'submitted')],

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { KuashiError } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { decodeCursor, encodeCursor, pageOf, type Caller, type Page, type PageArgs } from '#libs/platform';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { NodeContext } from '../../node-context/index.js';
 import type { ApplicationState } from '../rules/vocabulary.js';
 import { ApplicationRecord } from './application-record.entity.js';
 
 /** Which cases, and which page of them. */
-export interface ListRequest extends PageArgs {
+export interface ListRequest extends Pick<PageArgs, 'first' | 'after'> {
   readonly state?: ApplicationState;
   /** City or county whose authorities decide */
   readonly division?: string;
@@ -17,7 +19,10 @@ type Rows = SelectQueryBuilder<ApplicationRecord>;
 /** Lists cases. One's own newest first; an officer's worklist oldest first. */
 @Injectable()
 export class ListApplications {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly node: NodeContext,
+  ) {}
 
   /** Cases of which the caller is applicant or agent. */
   mine({ holder }: Caller, request: ListRequest): Promise<Page<ApplicationRecord>> {
@@ -27,8 +32,9 @@ export class ListApplications {
     return this.page(this.rows(request).andWhere(own), request, 'descending');
   }
 
-  /** Cases that an officer's authority decides; without an authority of one's own, those of every authority. */
-  toHandle({ authority }: Caller, request: ListRequest): Promise<Page<ApplicationRecord>> {
+  /** Cases that an officer's authority decides; without an authority of one's own, those of every authority. @throws FORBIDDEN */
+  async toHandle({ authority, city }: Caller, request: ListRequest): Promise<Page<ApplicationRecord>> {
+    if (city !== this.node.division) throw new KuashiError('FORBIDDEN');
     const rows = this.rows(request);
     if (authority !== undefined) rows.andWhere('a.authority = :authority', { authority });
     return this.page(rows, request, 'ascending');

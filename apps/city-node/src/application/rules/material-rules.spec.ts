@@ -48,7 +48,7 @@ const complete: OfferedMaterial[] = [
   { requirement: 'photo', deferred: true },
 ];
 const judge = (offered: OfferedMaterial[], applicantKind: 'natural-person' | 'legal-person' = 'natural-person') =>
-  judgeFiling({ requirements, applicantKind, offered, field: 'input.materials' });
+  judgeFiling({ requirements, applicantKind, offered, atWindow: false, field: 'input.materials' });
 const instead = (index: number, material: OfferedMaterial) =>
   complete.map((each, at) => (at === index ? material : each));
 
@@ -120,6 +120,21 @@ describe('the materials of a filing', () => {
     expect(() => judge(instead(1, material))).toThrow(expect.objectContaining({ code, field }));
   });
 
+  it('are shown on paper at a window only', () => {
+    const paper = instead(1, { requirement: 'form', paper: true });
+    expect(() => judge(paper)).toThrow(
+      expect.objectContaining({ code: 'MATERIAL_INVALID', field: 'input.materials.1.paper' }),
+    );
+    const offer = {
+      requirements,
+      applicantKind: 'natural-person',
+      offered: paper,
+      atWindow: true,
+      field: 'm',
+    } as const;
+    expect(judgeFiling(offer)[1]).toMatchObject({ form: MaterialForm.PAPER, status: MaterialStatus.RECEIVED });
+  });
+
   it('accept any one of the alternatives', () => {
     expect(acceptsType(identity, 'passport')).toBe(true);
     expect(acceptsType(identity, 'business-licence')).toBe(false);
@@ -133,7 +148,8 @@ describe('the materials of a filing', () => {
   it('fill every place exactly once, or are refused', () => {
     const offer = fc.record({
       requirement: fc.constantFrom('identity', 'licence', 'form', 'statement', 'photo', 'nonsense'),
-      paper: fc.boolean(),
+      declaration: fc.constantFrom('', 'x'),
+      certificate: fc.constantFrom('', 'cert_430200_1'),
       committed: fc.boolean(),
       deferred: fc.boolean(),
     });

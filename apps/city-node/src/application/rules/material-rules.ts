@@ -69,6 +69,8 @@ export interface Offer {
   readonly requirements: readonly MaterialRequirement[];
   readonly applicantKind: HolderKind;
   readonly offered: readonly OfferedMaterial[];
+  /** Whether a clerk has the papers in hand; online nobody can show paper. */
+  readonly atWindow: boolean;
   /** Path of the list in the input. */
   readonly field: string;
 }
@@ -125,15 +127,18 @@ export function judgeFiling(offer: Offer): readonly JudgedMaterial[] {
 }
 
 /** Judges each offered material by itself. @throws MATERIAL_UNKNOWN, MATERIAL_INVALID, COMMITMENT_NOT_ALLOWED, DEFERRAL_NOT_ALLOWED */
-export function judgeMaterials({ requirements, applicantKind, offered, field }: Offer): readonly JudgedMaterial[] {
+export function judgeMaterials(offer: Offer): readonly JudgedMaterial[] {
+  const { requirements, applicantKind, offered, field } = offer;
   const applicable = requirementsFor(requirements, applicantKind);
   return offered.map((each, index) => {
     const place = `${field}.${index}`;
     const requirement = applicable.find(({ key }) => key === each.requirement);
     if (!requirement) throw refused('MATERIAL_UNKNOWN', each, `${place}.requirement`);
     const twice = offered.findIndex((other) => other.requirement === each.requirement) !== index;
-    if (twice) throw refused('MATERIAL_INVALID', each, `${place}.requirement`, 'is given twice');
+    if (twice) throw refused('MATERIAL_INVALID', each, `${place}.requirement`, 'given-twice');
     const form = formOf(each, place);
+    if (form === PAPER && !offer.atWindow)
+      throw refused('MATERIAL_INVALID', each, `${place}.paper`, 'paper-at-window-only');
     assertFormAllowed(requirement, form, each, place);
     return { requirement, offered: each, form, status: statusOf[form], field: place };
   });
@@ -151,7 +156,7 @@ function formOf(offered: OfferedMaterial, place: string): MaterialForm {
   const given = forms.filter(([, value]) => Boolean(value));
   const [only] = given;
   if (only && given.length === 1) return only[0];
-  throw refused('MATERIAL_INVALID', offered, place, 'must be handed in in exactly one form');
+  throw refused('MATERIAL_INVALID', offered, place, 'not-one-form');
 }
 
 function assertFormAllowed(
@@ -165,7 +170,7 @@ function assertFormAllowed(
   } else if (form === DEFERRAL) {
     if (rule.necessity !== 'DEFERRABLE') throw refused('DEFERRAL_NOT_ALLOWED', offered, `${place}.deferred`);
   } else if (!acceptedForms[rule.kind].includes(form) || (form === CERTIFICATE && rule.anyOf.length === 0)) {
-    throw refused('MATERIAL_INVALID', offered, place, `cannot be handed in as ${form.toLowerCase()}`);
+    throw refused('MATERIAL_INVALID', offered, place, 'form-not-accepted');
   }
 }
 

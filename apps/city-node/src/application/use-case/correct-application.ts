@@ -10,7 +10,7 @@ import { MaterialRecord } from '../record/material-record.entity.js';
 import { materialRow } from '../record/material-row.js';
 import { judgeMaterials, type OfferedMaterial } from '../rules/material-rules.js';
 import { assertMay } from '../rules/policies.js';
-import { ApplicationEvent } from '../rules/vocabulary.js';
+import { Actor, ApplicationEvent } from '../rules/vocabulary.js';
 import { PresentCertificates, type PresentedMaterial } from './present-certificates.js';
 import { TakeStep, type CaseInput } from './take-step.js';
 
@@ -34,8 +34,8 @@ export class CorrectApplication {
   async execute(caller: Caller, input: CorrectionInput): Promise<ApplicationRecord> {
     const event = ApplicationEvent.CORRECT;
     const application = await this.applications.byId(input.application);
-    assertMay(event, caller, application);
-    const presented = await this.present(application, input.materials);
+    const atWindow = assertMay(event, caller, application) === Actor.INTAKE_WINDOW;
+    const presented = await this.present(application, input.materials, atWindow);
     return this.takeStep.execute({ event, caller, input }, async (tx, file) => {
       await replaceMaterials(tx, file, presented);
       file.application.receivedAt = this.node.now();
@@ -46,10 +46,11 @@ export class CorrectApplication {
   private present(
     application: ApplicationRecord,
     offered: readonly OfferedMaterial[],
+    atWindow: boolean,
   ): Promise<readonly PresentedMaterial[]> {
     const { id, item, applicantKind, applicant, authority } = application;
     const requirements = this.catalogue.item(item).materials;
-    const judged = judgeMaterials({ requirements, applicantKind, offered, field: 'input.materials' });
+    const judged = judgeMaterials({ requirements, applicantKind, offered, atWindow, field: 'input.materials' });
     return this.presentCertificates.execute(judged, { id, item, applicant, authority });
   }
 }

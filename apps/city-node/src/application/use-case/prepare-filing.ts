@@ -14,6 +14,8 @@ export interface FilingRequest extends Omit<Filing, 'item' | 'implementation' | 
   /** How it is filed; may depend on what the implementation offers. */
   readonly mode: (implementation: Implementation) => Filing['mode'];
   readonly materials: readonly OfferedMaterial[];
+  /** Whether a clerk has the papers in hand. */
+  readonly atWindow: boolean;
 }
 
 /** A filing that the rules allow, its materials in their places. */
@@ -31,13 +33,14 @@ export class PrepareFiling {
 
   /** @throws the errors of item, place, mode, applicant and materials, with their fields */
   execute(request: FilingRequest): PreparedFiling {
-    const { materials: offered, applicantKind, byAgent, inPerson } = request;
+    const { materials: offered, applicantKind, byAgent, inPerson, atWindow } = request;
     const division = parseDivisionCode(request.division, 'input.division');
     const item = this.catalogue.item(request.item, 'input.item');
     const implementation = this.catalogue.implementation(item.key, division, 'input.division');
     const mode = request.mode(implementation);
     assertFilingAllowed({ item, implementation, mode, applicantKind, byAgent, inPerson });
-    const materials = judgeFiling({ requirements: item.materials, applicantKind, offered, field: 'input.materials' });
+    const offer = { requirements: item.materials, applicantKind, offered, atWindow, field: 'input.materials' };
+    const materials = judgeFiling(offer);
     return { item, implementation, mode, materials };
   }
 }

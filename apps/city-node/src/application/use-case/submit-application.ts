@@ -56,6 +56,7 @@ export class SubmitApplication {
       applicantKind,
       byAgent: false,
       inPerson: false,
+      atWindow: false,
     });
   }
 

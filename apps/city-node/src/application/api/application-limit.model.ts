@@ -1,0 +1,49 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { LocalDateScalar } from '#libs/platform';
+import { DayUnit } from '../../catalogue/index.js';
+import { LimitKind, type Clocks } from '../rules/clocks.js';
+import { LimitState } from '../rules/limits.js';
+
+/** A clock of a case. */
+@ObjectType({
+  description: 'A time limit of a case, in legal days of Asia/Shanghai; the first day is not counted (时限)',
+})
+export class ApplicationLimit {
+  @Field(() => LimitKind, { description: 'Which clock' })
+  kind!: LimitKind;
+
+  @Field(() => LimitState, { description: 'Whether it counts' })
+  state!: LimitState;
+
+  @Field(() => Int, { description: 'Legal days, pauses and extensions apart' })
+  days!: number;
+
+  @Field(() => DayUnit, { description: 'In which days it is counted' })
+  dayUnit!: DayUnit;
+
+  @Field(() => LocalDateScalar, { description: 'Day on which it started, itself not counted' })
+  startedOn!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it stands still' })
+  dueOn?: string | null;
+
+  @Field(() => Boolean, { description: 'The working days of a year in it are not published yet: the date may move' })
+  provisional!: boolean;
+
+  @Field(() => Int, { description: 'Days that it stood still' })
+  pausedDays!: number;
+
+  @Field(() => Int, { description: 'Working days that an extension added' })
+  extendedDays!: number;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it ended' })
+  endedOn?: string | null;
+}
+
+/** The clocks that have started, in the order they start. */
+export function presentLimits(clocks: Clocks): ApplicationLimit[] {
+  return Object.values(LimitKind).flatMap((kind) => {
+    const limit = clocks[kind];
+    return limit ? [{ ...limit, kind, dueOn: limit.state === LimitState.PAUSED ? null : limit.dueOn }] : [];
+  });
+}

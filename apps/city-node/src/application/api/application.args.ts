@@ -1,0 +1,25 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import { DivisionCodeScalar, PageArgs } from '#libs/platform';
+import { IsEnum, IsOptional, IsString } from 'class-validator';
+import { EveryCityArgs } from '../../certificate/index.js';
+import { ApplicationState } from '../rules/vocabulary.js';
+
+@ArgsType()
+export class MyApplicationsArgs extends EveryCityArgs {
+  @Field(() => ApplicationState, { nullable: true, description: 'Only applications in this state' })
+  @IsOptional()
+  @IsEnum(ApplicationState)
+  state?: ApplicationState;
+}
+
+@ArgsType()
+export class ApplicationsToHandleArgs extends PageArgs {
+  @Field(() => DivisionCodeScalar, { description: 'City, or one of its counties' })
+  @IsString()
+  division!: string;
+
+  @Field(() => ApplicationState, { nullable: true, description: 'Only applications in this state' })
+  @IsOptional()
+  @IsEnum(ApplicationState)
+  state?: ApplicationState;
+}

@@ -1,0 +1,69 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { DivisionCodeScalar } from '#libs/platform';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEnum,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { HandlingMode } from '../../catalogue/index.js';
+import { DeliveryMethod } from '../rules/vocabulary.js';
+import { MaterialInput } from './material.input.js';
+import { RepeatableInput, StepInput } from './repeatable.input.js';
+
+@InputType({ description: 'An application filed online (网上申请)' })
+export class SubmitApplicationInput extends RepeatableInput {
+  @Field(() => ID, { description: 'Service item key' })
+  @IsString()
+  @MaxLength(100)
+  item!: string;
+
+  @Field(() => DivisionCodeScalar, { description: 'The city, or the county for items that counties decide (属地)' })
+  @IsString()
+  division!: string;
+
+  @Field(() => HandlingMode, { defaultValue: HandlingMode.FULLY_ONLINE, description: 'Online only FULLY_ONLINE' })
+  @IsEnum(HandlingMode)
+  mode: HandlingMode = HandlingMode.FULLY_ONLINE;
+
+  @Field(() => String, { description: 'Name of the applicant, the caller (申请人)' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  applicantName!: string;
+
+  @Field(() => DeliveryMethod, { defaultValue: DeliveryMethod.ELECTRONIC, description: 'How the result is delivered' })
+  @IsEnum(DeliveryMethod)
+  delivery: DeliveryMethod = DeliveryMethod.ELECTRONIC;
+
+  @Field(() => [MaterialInput], { description: 'Materials, one for each requirement that holds for the applicant' })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => MaterialInput)
+  materials!: MaterialInput[];
+}
+
+@InputType({ description: 'Materials that take the place of those before (补正)' })
+export class CorrectApplicationInput extends StepInput {
+  @Field(() => [MaterialInput], { description: 'The materials handed in anew' })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => MaterialInput)
+  materials!: MaterialInput[];
+}
+
+@InputType({ description: 'A withdrawal (撤回)' })
+export class WithdrawApplicationInput extends StepInput {
+  @Field(() => String, { nullable: true, description: 'Why, if the applicant wants to say' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
+}

@@ -1,0 +1,20 @@
+/** Applications (办件) at the node of the competent city. */
+export { ApplicationModule } from './application.module.js';
+export { applicationResolvers } from './api/application-resolvers.js';
+export { Application } from './api/application.model.js';
+export { ApplicantKind } from './api/application-vocabulary.js';
+export { DocumentInput, MaterialInput } from './api/material.input.js';
+export { RepeatableInput } from './api/repeatable.input.js';
+export { ApplicationDocument } from './api/application-step.model.js';
+export { nextNumber } from './record/next-number.js';
+export { applicationEntities, applicationMigrations } from './record/schema.js';
+export type { HolderKind } from './rules/filing-rules.js';
+export { windowMode } from './rules/filing-rules.js';
+export { judgeFiling, type OfferedMaterial } from './rules/material-rules.js';
+export { drawUp, type Notice } from './rules/notice.js';
+export { Actor, ApplicationState, DeliveryMethod, DocumentKind } from './rules/vocabulary.js';
+export { FileApplication, type NewCase } from './use-case/file-application.js';
+export { idOf, requestOf, type Repeatable } from './use-case/idempotency.js';
+export { PrepareFiling, type FilingRequest } from './use-case/prepare-filing.js';
+export { RunOnce } from './use-case/run-once.js';
+export { TendApplications } from './use-case/tend-applications.js';
