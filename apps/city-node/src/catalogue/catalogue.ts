@@ -51,6 +51,7 @@ export class Catalogue {
   private readonly items: ReadonlyMap<string, ServiceItem>;
   private readonly types: ReadonlyMap<string, CertificateType>;
   private readonly offered: ReadonlyMap<string, readonly Implementation[]>;
+  private byCode?: ReadonlyMap<string, Implementation>;
   private readonly rules: ReadonlyMap<string, readonly RecognitionRule[]>;
 
   constructor(
@@ -65,6 +66,11 @@ export class Catalogue {
     this.types = new Map(province.certificateTypes.map((type) => [type.key, type]));
     this.offered = groupBy(own.implementations, ({ item }) => item);
     this.rules = groupBy(province.recognitionRules, ({ type }) => type);
+  }
+
+  /** Whether a division is this node's own or one of its counties. */
+  serves(division: DivisionCode): boolean {
+    return cityOf(division) === this.division;
   }
 
   /** @throws ITEM_UNKNOWN */
@@ -97,6 +103,12 @@ export class Catalogue {
   /** All implementations of an item at this node, the city's own first. */
   implementations(item: string): readonly Implementation[] {
     return this.offered.get(item) ?? [];
+  }
+
+  /** An implementation of this node by its code of 31 characters. */
+  implementationByCode(code: string): Implementation | undefined {
+    this.byCode ??= new Map([...this.offered.values()].flat().map((each) => [each.code, each]));
+    return this.byCode.get(code);
   }
 
   /** @throws CERTIFICATE_TYPE_UNKNOWN */

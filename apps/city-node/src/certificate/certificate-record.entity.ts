@@ -9,13 +9,15 @@ export type CertificateClaims = Readonly<Record<string, string | number | boolea
 @Entity('certificate')
 @Index('certificate_holder_newest', ['holder', 'issuedAt', 'id'])
 @Index('certificate_status', ['status'])
+@Index('certificate_identifier', ['identifier'], { unique: true })
+@Index('certificate_status_index', ['statusIndex'], { unique: true })
 export class CertificateRecord {
   /** Global ID, `cert_<division of the node>_<ulid>`. */
   @PrimaryColumn('varchar')
   id!: string;
 
   /** 电子证照标识 per GB/T 36904. */
-  @Column('varchar', { unique: true })
+  @Column('varchar')
   identifier!: string;
 
   /** Certificate type key. */
@@ -51,7 +53,7 @@ export class CertificateRecord {
   statusChangedAt!: Date | null;
 
   /** Place in the node's status list: random, never used again. */
-  @Column('integer', { name: 'status_index', unique: true })
+  @Column('integer', { name: 'status_index' })
   statusIndex!: number;
 
   @InstantColumn({ name: 'issued_at' })

@@ -1,16 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { parseId } from '#libs/kernel';
-import {
-  ConnectionOf,
-  DateTimeScalar,
-  DivisionCodeScalar,
-  JsonScalar,
-  LocalDateScalar,
-  Node,
-  ParsedBy,
-} from '#libs/platform';
-import type { LocalizedName } from '#seeds';
+import { ConnectionOf, DateTimeScalar, JsonScalar, LocalDateScalar, Node, ParsedBy } from '#libs/platform';
 
 /** The register's status of a certificate. */
 export enum CertificateState {
@@ -29,26 +20,6 @@ registerEnumType(CertificateState, {
     SUPERSEDED: { description: 'A later version took its place (被取代)' },
   },
 });
-
-/** The registry's type; the gateway fetches what else is selected. */
-@ObjectType({ description: 'A kind of e-certificate (证照类型)' })
-export class CertificateType {
-  @Field(() => ID, { description: 'Key, e.g. `household-register`' })
-  key!: string;
-}
-
-/** Who issued a certificate. */
-@ObjectType({ description: 'Who issued a certificate (颁发机构)' })
-export class CertificateIssuer {
-  @Field(() => ID, { description: 'Unified social credit code (统一社会信用代码)' })
-  authority!: string;
-
-  /** In three languages; the resolver answers one. */
-  names!: LocalizedName;
-
-  @Field(() => DivisionCodeScalar, { description: 'Division (行政区划代码)' })
-  division!: string;
-}
 
 /** A certificate of the register. */
 @ObjectType({ implements: () => [Node], description: 'An e-certificate of the register (电子证照)' })

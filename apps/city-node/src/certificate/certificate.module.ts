@@ -1,7 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { idPrefixes } from '#libs/kernel';
 import { NodeLookup, NodeLookupModule } from '../node-lookup/index.js';
-import { CertificateIssuerResolver } from './certificate-issuer.resolver.js';
 import { CertificateResolver } from './certificate.resolver.js';
 import { FindCertificates } from './find-certificates.js';
 import { IssueCertificate } from './issue-certificate.js';
@@ -18,7 +17,7 @@ const useCases = [IssueCertificate, RevokeCertificate, SetCertificateStatus, Sig
 @Module({
   imports: [NodeLookupModule],
   controllers: [StatusListController],
-  providers: [...useCases, FindCertificates, StatusListPublisher, CertificateResolver, CertificateIssuerResolver],
+  providers: [...useCases, FindCertificates, StatusListPublisher, CertificateResolver],
   exports: [IssueCertificate, FindCertificates, SetCertificateStatus, SeedCertificates],
 })
 export class CertificateModule implements OnModuleInit {

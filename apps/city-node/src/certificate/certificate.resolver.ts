@@ -1,16 +1,10 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Caller, CurrentCaller, type Page, RolesMay, SignedIn } from '#libs/platform';
 import { EveryCity, Owner, Reference } from '#libs/routing';
-import { Catalogue } from '../catalogue/index.js';
+import { Authority, Catalogue, CertificateType, presentAuthority } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { MyCertificatesArgs } from './certificate.args.js';
-import {
-  Certificate,
-  CertificateConnection,
-  CertificateIssuer,
-  CertificateType,
-  RevokeCertificateInput,
-} from './certificate.model.js';
+import { Certificate, CertificateConnection, RevokeCertificateInput } from './certificate.model.js';
 import { FindCertificates } from './find-certificates.js';
 import { may } from './policies.js';
 import { presentRecord } from './present-record.js';
@@ -61,10 +55,9 @@ export class CertificateResolver {
     return { key: typeKey };
   }
 
-  @ResolveField(() => CertificateIssuer, { description: 'Who issued it (颁发机构)' })
-  issuer(@Parent() { authorityCode }: Certificate): CertificateIssuer {
-    const { code, name, division } = this.catalogue.authority(authorityCode);
-    return { authority: code, names: name, division };
+  @ResolveField(() => Authority, { description: 'Who issued it (颁发机构)' })
+  issuer(@Parent() { authorityCode }: Certificate): Authority {
+    return presentAuthority(this.catalogue.authority(authorityCode));
   }
 
   @ResolveField(() => String, {

@@ -1,7 +1,6 @@
 export { CertificateModule } from './certificate.module.js';
 export { CertificateResolver } from './certificate.resolver.js';
-export { CertificateIssuerResolver } from './certificate-issuer.resolver.js';
-export { Certificate, CertificateType } from './certificate.model.js';
+export { Certificate } from './certificate.model.js';
 export { EveryCityArgs } from './certificate.args.js';
 export { type CertificateClaims, CertificateRecord } from './certificate-record.entity.js';
 export { type CertificateStatus, certificateStatuses } from './certificate-states.js';

@@ -45,7 +45,7 @@ export class SetCertificateStatus {
   ): Promise<void> {
     const status = statusAfter(record.status, event);
     if (!status) {
-      throw new KuashiError('CERTIFICATE_STATE_CONFLICT', { params: { status: record.status, event } });
+      throw new KuashiError('CERTIFICATE_STATE_CONFLICT', { params: { state: record.status, event } });
     }
     const at = this.node.now();
     await tx.update(CertificateRecord, { id: record.id }, { status, statusReason: reason, statusChangedAt: at });

@@ -29,7 +29,7 @@ export class SignCertificate {
       identifier,
       claims: { ...claims, ...(mode === 'sandbox' && syntheticMark) },
       disclosable: Object.keys(claims),
-      validFrom: startOfLocalDay(validFrom as LocalDate),
+      validFrom: firstInstant(validFrom),
       validUntil: validUntil ? dayAfter(validUntil) : undefined,
       status: { uri: statusListUri(this.node.url), index },
     };
@@ -39,6 +39,9 @@ export class SignCertificate {
 
 /** Address of the node's one status list. */
 export const statusListUri = (nodeUrl: string): string => `${nodeUrl}/status-lists/1`;
+
+/** The first instant of validity; `nbf` knows no time before 1970. */
+const firstInstant = (day: string): Date => new Date(Math.max(0, startOfLocalDay(day as LocalDate).getTime()));
 
 /** The last day belongs to the validity: the first instant after it. */
 const dayAfter = (day: string): Date => new Date(startOfLocalDay(day as LocalDate).getTime() + 86_400_000);

@@ -1,16 +1,16 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language } from '#libs/kernel';
 import { LanguageArgs, RequestLanguage, textIn } from '#libs/platform';
-import { CertificateIssuer } from './certificate.model.js';
+import { Authority } from './authority.model.js';
 
-@Resolver(() => CertificateIssuer)
-export class CertificateIssuerResolver {
+@Resolver(() => Authority)
+export class AuthorityResolver {
   @ResolveField(() => String, { description: 'Name (机构名称)' })
   name(
-    @Parent() issuer: CertificateIssuer,
+    @Parent() authority: Authority,
     @Args() { language }: LanguageArgs,
     @RequestLanguage() requested: Language,
   ): string {
-    return textIn(issuer.names, language, requested);
+    return textIn(authority.names, language, requested);
   }
 }

@@ -1,0 +1,73 @@
+import { KuashiError } from '#libs/kernel';
+import type { MaterialRequirement } from '#seeds';
+import type { RecognitionVerdict } from '../catalogue/index.js';
+import type { CertificateRecord, CertificateStatus } from '../certificate/index.js';
+
+/** Levels of recognition in ascending order; a higher one includes the lower. */
+const levels = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5'] as const;
+export type RecognitionLevel = (typeof levels)[number];
+
+/** What the use of a certificate's data for an item needs: named fields may be received (R3). */
+export const levelForData: RecognitionLevel = 'R3';
+
+/** Whether a granted level covers a needed one. */
+export const covers = (granted: RecognitionLevel, needed: RecognitionLevel): boolean =>
+  levels.indexOf(granted) >= levels.indexOf(needed);
+
+const endOf: Readonly<
+  Partial<Record<CertificateStatus, 'CERTIFICATE_REVOKED' | 'CERTIFICATE_SUSPENDED' | 'CERTIFICATE_SUPERSEDED'>>
+> = {
+  REVOKED: 'CERTIFICATE_REVOKED',
+  SUSPENDED: 'CERTIFICATE_SUSPENDED',
+  SUPERSEDED: 'CERTIFICATE_SUPERSEDED',
+};
+
+type Certificate = Pick<CertificateRecord, 'id' | 'type' | 'holder' | 'status' | 'validFrom' | 'validUntil'>;
+
+/** The use that is asked for. */
+export interface AskedUse {
+  readonly holder: string;
+  readonly material: MaterialRequirement;
+  /** Today in Asia/Shanghai. */
+  readonly today: string;
+  readonly recognition: RecognitionVerdict;
+  /** Divisions, for the error's words. */
+  readonly issuing: string;
+  readonly accepting: string;
+}
+
+/**
+ * The acceptance test of the certificate's owner, in the order in which a stranger learns least: whose it is comes
+ * before everything else, then the kind, the live status, the dates, the recognition for this use.
+ * @throws CERTIFICATE_NOT_YOURS, CERTIFICATE_TYPE_NOT_ACCEPTED, CERTIFICATE_REVOKED, CERTIFICATE_SUSPENDED,
+ * CERTIFICATE_SUPERSEDED, CERTIFICATE_EXPIRED, CERTIFICATE_INVALID (not yet valid), CERTIFICATE_NOT_RECOGNISED
+ */
+export function assertUsable(certificate: Certificate, use: AskedUse): void {
+  const { type, status, validFrom, validUntil } = certificate;
+  if (certificate.holder !== use.holder) throw new KuashiError('CERTIFICATE_NOT_YOURS');
+  assertTypeAccepted(type, use.material);
+  const end = endOf[status];
+  if (end) throw new KuashiError(end, { params: { type } });
+  if (validUntil !== null && validUntil < use.today) {
+    throw new KuashiError('CERTIFICATE_EXPIRED', { params: { type, until: validUntil } });
+  }
+  if (validFrom > use.today) throw new KuashiError('CERTIFICATE_INVALID', { params: { reason: 'NOT_YET_VALID' } });
+  const { level } = use.recognition;
+  if (covers(level, levelForData)) return;
+  const { issuing, accepting } = use;
+  throw new KuashiError('CERTIFICATE_NOT_RECOGNISED', { params: { type, issuing, accepting, level } });
+}
+
+/** @throws CERTIFICATE_TYPE_NOT_ACCEPTED */
+export function assertTypeAccepted(type: string, { anyOf }: Pick<MaterialRequirement, 'anyOf'>): void {
+  if (anyOf.includes(type)) return;
+  throw new KuashiError('CERTIFICATE_TYPE_NOT_ACCEPTED', { params: { type, accepted: anyOf.join(', ') } });
+}
+
+/** What is disclosed: the claims that the material allows and the certificate has; nothing is disclosed by default. */
+export function claimsToDisclose(
+  certificate: Pick<CertificateRecord, 'claims'>,
+  material: Pick<MaterialRequirement, 'claims'>,
+): string[] {
+  return material.claims.filter((name) => Object.hasOwn(certificate.claims, name));
+}

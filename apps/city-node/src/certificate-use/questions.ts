@@ -1,0 +1,73 @@
+import type { Question } from '#libs/exchange';
+import { type Holder, isHolder, KuashiError, ownerOfId } from '#libs/kernel';
+import type { LocalizedName } from '#seeds';
+
+/** Types of the questions that nodes ask each other about certificates. */
+export const questionTypes = { present: 'certificate.present', search: 'certificate.search' } as const;
+
+/** Asks for the presentation of one certificate for one material of one case. */
+export interface PresentQuestion {
+  readonly certificate: string;
+  readonly holder: Holder;
+  /** Key of the material within the item that the purpose names. */
+  readonly material: string;
+  readonly verifier: { readonly authority: string; readonly name: LocalizedName };
+}
+
+/** The answer to it. */
+export interface PresentAnswer {
+  /** ID of the use. */
+  readonly use: string;
+  readonly identifier: string;
+  readonly type: string;
+  readonly issuerName: LocalizedName;
+  /** SD-JWT VC with the disclosures of the material's claims. */
+  readonly credential: string;
+}
+
+/** Asks which certificates of some types a holder has. */
+export interface SearchQuestion {
+  readonly holder: Holder;
+  readonly types: readonly string[];
+}
+
+/** A certificate as a search tells of it: no claims, no number. */
+export interface FoundCertificate {
+  readonly id: string;
+  readonly type: string;
+  readonly issuer: { readonly authority: string; readonly name: LocalizedName; readonly division: string };
+  readonly status: 'VALID' | 'SUSPENDED' | 'REVOKED' | 'SUPERSEDED';
+  /** Days in Asia/Shanghai. */
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+}
+
+/** Reads a question's payload. @throws QUESTION_REFUSED */
+export function readPresentQuestion({ payload }: Question): PresentQuestion {
+  const { certificate, holder, material, verifier } = payload as Partial<Record<keyof PresentQuestion, unknown>>;
+  const texts = typeof certificate === 'string' && typeof material === 'string';
+  if (!texts || typeof holder !== 'string' || !isHolder(holder)) throw refused('payload');
+  return { certificate, material, holder, verifier: readVerifier(verifier) };
+}
+
+function readVerifier(value: unknown): PresentQuestion['verifier'] {
+  const { authority, name } = (value ?? {}) as Partial<PresentQuestion['verifier']>;
+  if (typeof authority !== 'string' || typeof name?.zhHans !== 'string') throw refused('verifier');
+  const { zhHans, zhHant = zhHans, en = zhHans } = name;
+  return { authority, name: { zhHans, zhHant: String(zhHant), en: String(en) } };
+}
+
+/** Reads a question's payload. @throws QUESTION_REFUSED */
+export function readSearchQuestion({ payload }: Question): SearchQuestion {
+  const { holder, types } = payload as Partial<Record<keyof SearchQuestion, unknown>>;
+  const readable = Array.isArray(types) && types.every((type) => typeof type === 'string');
+  if (!readable || typeof holder !== 'string' || !isHolder(holder)) throw refused('payload');
+  return { holder, types };
+}
+
+/** A node asks only for cases of its own. @throws QUESTION_REFUSED */
+export function assertOwnCase({ sender, purpose }: Question): void {
+  if (ownerOfId(purpose.caseReference) !== sender) throw refused('case of another node');
+}
+
+export const refused = (reason: string): KuashiError => new KuashiError('QUESTION_REFUSED', { params: { reason } });

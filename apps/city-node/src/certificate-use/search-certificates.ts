@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Question } from '#libs/exchange';
+import { Catalogue } from '../catalogue/index.js';
+import { type CertificateRecord, FindCertificates } from '../certificate/index.js';
+import { assertOwnCase, type FoundCertificate, readSearchQuestion, refused } from './questions.js';
+
+/** Answers `certificate.search`: which certificates of an item's types a holder has here. No claims leave the node. */
+@Injectable()
+export class SearchCertificates {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly certificates: FindCertificates,
+  ) {}
+
+  /** @throws QUESTION_REFUSED when a type is asked for that the item has no use for */
+  async answer(question: Question): Promise<{ certificates: readonly FoundCertificate[] }> {
+    assertOwnCase(question);
+    const { holder, types } = readSearchQuestion(question);
+    const useful = this.typesOf(question.purpose.item);
+    const useless = types.find((type) => !useful.has(type));
+    if (useless !== undefined) throw refused(`${question.purpose.item} has no use for ${useless}`);
+    const records = await this.certificates.ofTypes(holder, types);
+    return { certificates: records.map((record) => this.describe(record)) };
+  }
+
+  private typesOf(item: string): ReadonlySet<string> {
+    if (!this.catalogue.hasItem(item)) throw refused(`unknown item ${item}`);
+    return new Set(this.catalogue.item(item).materials.flatMap(({ anyOf }) => anyOf));
+  }
+
+  private describe({ id, type, authority, status, validFrom, validUntil }: CertificateRecord): FoundCertificate {
+    const { code, name, division } = this.catalogue.authority(authority);
+    return { id, type, issuer: { authority: code, name, division }, status, validFrom, validUntil };
+  }
+}

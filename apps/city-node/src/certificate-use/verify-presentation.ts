@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Check,
+  checkRecognition,
+  type FetchList,
+  readStatus,
+  StatusListCache,
+  type TrustList,
+  verifyCredential,
+  type VerificationReport,
+  withCheck,
+} from '#libs/credential';
+import { type ErrorCode, KuashiError } from '#libs/kernel';
+import { Catalogue, type RecognitionVerdict } from '../catalogue/index.js';
+import { credentialType } from '../certificate/index.js';
+import { NodeContext } from '../node-context/index.js';
+import { TrustedIssuers } from '../trusted-issuers/index.js';
+import { levelForData } from './presentation-rules.js';
+
+/** What a failed check means to the one who files. Every other failure is CERTIFICATE_INVALID. */
+const meanings: Readonly<Partial<Record<Check['reason'], ErrorCode>>> = {
+  REVOKED: 'CERTIFICATE_REVOKED',
+  SUSPENDED: 'CERTIFICATE_SUSPENDED',
+  EXPIRED: 'CERTIFICATE_EXPIRED',
+  NOT_RECOGNISED: 'CERTIFICATE_NOT_RECOGNISED',
+  RECOGNITION_TOO_LOW: 'CERTIFICATE_NOT_RECOGNISED',
+};
+
+/** The acceptance test of the city that uses a certificate: signature, issuer, dates, live status, recognition. */
+@Injectable()
+export class VerifyPresentation {
+  private readonly types: ReadonlyMap<string, { key: string; code: string }>;
+  /** Lists are asked for before each use (a use has legal effect); the cache only saves sending an unchanged one. */
+  private readonly cache = new StatusListCache();
+
+  constructor(
+    private readonly issuers: TrustedIssuers,
+    private readonly node: NodeContext,
+    catalogue: Catalogue,
+  ) {
+    this.types = new Map(
+      [...catalogue.certificateTypes()].map(({ key, code }) => [credentialType(key), { key, code }]),
+    );
+  }
+
+  /** @throws CERTIFICATE_UNDETERMINED when a source cannot be asked; otherwise what the failed check means */
+  async execute(credential: string, recognition: RecognitionVerdict): Promise<VerificationReport> {
+    const { level, rule } = recognition;
+    const line = checkRecognition({ granted: level, needed: levelForData, rule: rule?.basis });
+    const report = withCheck(await this.verify(credential), line);
+    if (report.outcome === 'valid') return report;
+    const failed = report.checks.find(({ result, reason }) => result === 'failed' && reason !== 'NOT_REACHED');
+    const unclear = report.checks.find(({ result }) => result === 'undetermined');
+    throw errorOf(failed ?? unclear, report);
+  }
+
+  /** An issuer that is not on the list at hand may have been added since: the registry is asked once. */
+  private async verify(credential: string): Promise<VerificationReport> {
+    const report = await this.verifyBy(credential, await this.trustList());
+    const unknown = report.checks.some(({ reason }) => reason === 'KEY_UNKNOWN');
+    return unknown ? this.verifyBy(credential, await this.issuers.refreshed()) : report;
+  }
+
+  private verifyBy(credential: string, trustList: TrustList): Promise<VerificationReport> {
+    const { clock } = this.node;
+    const sources = { fetch: fetch as FetchList, clock, cache: this.cache };
+    return verifyCredential(credential, {
+      trustList,
+      typeOf: (vct) => this.types.get(vct),
+      clock,
+      readStatus: (reference, issuer) => readStatus(reference, issuer, sources),
+    });
+  }
+
+  private async trustList(): Promise<TrustList> {
+    try {
+      return await this.issuers.list();
+    } catch (cause) {
+      throw new KuashiError('CERTIFICATE_UNDETERMINED', { params: { reason: 'TRUST_LIST_UNREACHABLE' }, cause });
+    }
+  }
+}
+
+function errorOf(check: Check | undefined, { type }: VerificationReport): KuashiError {
+  const reason = check?.reason ?? 'NOT_REACHED';
+  if (check?.result === 'undetermined') return new KuashiError('CERTIFICATE_UNDETERMINED', { params: { reason } });
+  const params: Record<string, string> = type === undefined ? { reason } : { reason, type };
+  return new KuashiError(meanings[reason] ?? 'CERTIFICATE_INVALID', { params });
+}

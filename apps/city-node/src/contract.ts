@@ -1,0 +1,35 @@
+import { emitContract } from '#libs/platform';
+import { routingDirectives } from '#libs/routing';
+import { applicationResolvers } from './application/index.js';
+import { AuthorityResolver } from './catalogue/index.js';
+import { CertificateResolver } from './certificate/index.js';
+import { CertificateUseResolver } from './certificate-use/index.js';
+import {
+  EvidenceCertificateResolver,
+  EvidenceResolver,
+  EvidenceSourceResolver,
+  MaterialEvidenceResolver,
+} from './evidence/index.js';
+import { ImplementationResolver, ServiceItemResolver } from './implementation/index.js';
+import { NodeLookupResolver } from './node-lookup/index.js';
+import { ServiceCentreResolver, WindowResolver } from './window/index.js';
+
+/** Every resolver of a node: one that is not listed is missing from the contract. */
+export const resolvers = [
+  NodeLookupResolver,
+  ServiceItemResolver,
+  ImplementationResolver,
+  AuthorityResolver,
+  ServiceCentreResolver,
+  WindowResolver,
+  CertificateResolver,
+  CertificateUseResolver,
+  EvidenceResolver,
+  MaterialEvidenceResolver,
+  EvidenceCertificateResolver,
+  EvidenceSourceResolver,
+  ...applicationResolvers,
+] as const;
+
+/** The node's GraphQL schema as SDL, with its routing directives. */
+export const emit = (): Promise<string> => emitContract({ resolvers, directives: routingDirectives });

@@ -1,0 +1,7 @@
+export { EvidenceModule } from './evidence.module.js';
+export { EvidenceResolver } from './evidence.resolver.js';
+export {
+  EvidenceCertificateResolver,
+  EvidenceSourceResolver,
+  MaterialEvidenceResolver,
+} from './evidence-parts.resolver.js';

@@ -1,0 +1,29 @@
+import type { TextInLanguages } from '#libs/platform';
+import type { EvidenceVerdict } from './assess-certificate.js';
+
+/** The verdicts in words. */
+export const verdictTexts: Readonly<Record<EvidenceVerdict, TextInLanguages>> = {
+  USABLE: {
+    zhHans: '可以使用，无需提交纸质材料。',
+    zhHant: '可以使用，無需提交紙本材料。',
+    en: 'Can be used; no paper is needed.',
+  },
+  REVOKED: {
+    zhHans: '证照已被撤销或注销。',
+    zhHant: '證照已被撤銷或註銷。',
+    en: 'The certificate was revoked or cancelled.',
+  },
+  SUSPENDED: {
+    zhHans: '证照已暂扣或挂失。',
+    zhHant: '證照已暫扣或掛失。',
+    en: 'The certificate is suspended or reported lost.',
+  },
+  SUPERSEDED: { zhHans: '证照已有新版本。', zhHant: '證照已有新版本。', en: 'A newer version took its place.' },
+  EXPIRED: { zhHans: '证照已过有效期。', zhHant: '證照已過有效期。', en: 'The certificate has expired.' },
+  NOT_YET_VALID: { zhHans: '证照尚未生效。', zhHant: '證照尚未生效。', en: 'The certificate is not valid yet.' },
+  NOT_RECOGNISED: {
+    zhHans: '该证照在本市办理此事项未列入互认，请提供纸质材料。',
+    zhHant: '該證照在本市辦理此事項未列入互認，請提供紙本材料。',
+    en: 'This city does not recognise it for this item: paper is needed.',
+  },
+};

@@ -1,0 +1,1 @@
+export { ExchangeController } from './exchange.controller.js';

@@ -1,0 +1,18 @@
+import { exchangeEntities, exchangeMigrations } from '#libs/exchange';
+import { applicationEntities, applicationMigrations } from '../application/index.js';
+import { CertificateRecord } from '../certificate/index.js';
+import { CertificateUseRecord } from '../certificate-use/index.js';
+import { AuthorityKey } from '../issuer/index.js';
+import { CreateCertificates1790000000010 } from './create-certificates.migration.js';
+
+/** Everything a node keeps in its database. */
+export const nodeEntities = [
+  ...exchangeEntities,
+  AuthorityKey,
+  CertificateRecord,
+  CertificateUseRecord,
+  ...applicationEntities,
+];
+
+/** The one migration set, for both databases. */
+export const nodeMigrations = [...exchangeMigrations, CreateCertificates1790000000010, ...applicationMigrations];

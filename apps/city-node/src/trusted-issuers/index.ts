@@ -1,0 +1,2 @@
+export { TrustedIssuers } from './trusted-issuers.js';
+export { TrustedIssuersModule } from './trusted-issuers.module.js';

@@ -1,0 +1,61 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DivisionCodeScalar, Node } from '#libs/platform';
+import type { LocalizedName, Window as WindowRow } from '#seeds';
+
+/** What kind of place a centre serves. */
+export enum CentreKind {
+  MUNICIPAL = 'MUNICIPAL',
+  COUNTY = 'COUNTY',
+  FUNCTIONAL_ZONE = 'FUNCTIONAL_ZONE',
+}
+registerEnumType(CentreKind, {
+  name: 'CentreKind',
+  description: 'What kind of place a centre serves',
+  valuesMap: {
+    MUNICIPAL: { description: '市级' },
+    COUNTY: { description: '县级' },
+    FUNCTIONAL_ZONE: { description: 'A zone without a division code of its own (功能区)' },
+  },
+});
+
+/** A window of a centre. */
+@ObjectType({ implements: () => [Node], description: 'A window of a service centre (窗口)' })
+export class Window extends Node {
+  /** In three languages; the resolver answers one. */
+  names!: LocalizedName;
+
+  @Field(() => [String], { description: 'Domains of items it serves; `*` for all' })
+  services!: readonly string[];
+
+  @Field(() => Boolean, { description: 'Takes papers for other cities (通办专窗)' })
+  crossCity!: boolean;
+}
+
+/** A service centre with its windows. */
+@ObjectType({ implements: () => [Node], description: 'A government-service centre (政务服务中心)' })
+export class ServiceCentre extends Node {
+  /** In three languages; the resolver answers one. */
+  names!: LocalizedName;
+
+  @Field(() => DivisionCodeScalar, { description: 'Division it serves (行政区划代码)' })
+  division!: string;
+
+  @Field(() => CentreKind, { description: 'What kind of place it serves' })
+  kind!: CentreKind;
+
+  @Field(() => String, { nullable: true, description: 'Address' })
+  address?: string;
+
+  @Field(() => String, { nullable: true, description: 'Phone' })
+  phone?: string;
+
+  @Field(() => String, { nullable: true, description: 'Opening hours, as published' })
+  hours?: string;
+
+  @Field(() => [Window], { description: 'Its windows' })
+  windows!: readonly Window[];
+}
+
+/** A row of the files as the API shows it. */
+export const presentWindow = ({ id, name, services, crossCity }: WindowRow): Window =>
+  Object.assign(new Window(), { id, names: name, services, crossCity });
