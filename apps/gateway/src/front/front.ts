@@ -1,0 +1,52 @@
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type {
+  DirectoryDocument,
+  GraphQLAnswer,
+  GraphQLEndpoint,
+  GraphQLExecutor,
+  GraphQLRequest,
+  ProgramLog,
+  PublishedDocument,
+  ReadinessChecks,
+} from '#libs/platform';
+import type { RoutingEngine } from '#libs/routing';
+
+/** What the program made before Nest starts. */
+export interface FrontParts {
+  readonly engine: RoutingEngine;
+  readonly directory: PublishedDocument<DirectoryDocument>;
+  /** HTML for a browser that opens /graphql; none in production */
+  readonly page?: string;
+  /** milliseconds between two looks at the node directory */
+  readonly directoryInterval: number;
+}
+
+/** Hands /graphql to the routing engine, and keeps the node directory fresh: a new city needs no restart. */
+export class Front implements GraphQLExecutor, OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly parts: FrontParts,
+    private readonly endpoint: GraphQLEndpoint,
+    private readonly checks: ReadinessChecks,
+    private readonly log: ProgramLog,
+  ) {}
+
+  onModuleInit(): void {
+    const { directory, directoryInterval, page } = this.parts;
+    this.endpoint.serve(this, { page });
+    this.checks.register('directory', () => (directory.current.nodes.length > 0 ? undefined : 'no nodes'));
+    directory.startPolling(directoryInterval, (fault) => this.log.fault(fault, {}));
+  }
+
+  /** The caller's own headers go on to the nodes, which verify the token themselves; the request id is this program's. */
+  async execute(request: GraphQLRequest): Promise<GraphQLAnswer> {
+    const { query, operationName, variables, language, method } = request;
+    const headers = { ...request.headers, 'x-request-id': request.requestId };
+    const answer = await this.parts.engine.execute({ query, operationName, variables, headers, language, method });
+    return answer.status === 405 ? { ...answer, headers: { allow: 'POST' } } : answer;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.parts.directory.stopPolling();
+    await this.parts.engine.close();
+  }
+}

@@ -1,0 +1,1 @@
+export { FrontModule, type FrontParts } from './front.module.js';

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SystemClock } from '#libs/kernel';
+import {
+  createHttpProgram,
+  directoryTyp,
+  PublishedDocument,
+  readJwkFile,
+  readSettings,
+  type DirectoryDocument,
+  type Environment,
+  type RunningProgram,
+} from '#libs/platform';
+import { RoutingEngine } from '#libs/routing';
+import { FrontModule } from './front/index.js';
+import { queryPage } from './query-page/index.js';
+import { SandboxProxy } from './sandbox-proxy/index.js';
+import { gatewaySettings, type GatewaySettings } from './settings.js';
+
+/** Starts the gateway: the GraphQL front door of all cities. */
+export async function startProgram(environment: Environment): Promise<RunningProgram> {
+  const settings = readSettings(gatewaySettings, environment);
+  const directory = directoryOf(settings);
+  await directory.load();
+  const engine = engineOf(settings, directory);
+  const inSandbox = settings.mode === 'sandbox';
+  const proxy = inSandbox && settings.sandboxUrl !== undefined ? [new SandboxProxy(settings.sandboxUrl)] : [];
+  const page = inSandbox ? queryPage({ hasPersonas: proxy.length > 0 }) : undefined;
+  const module = FrontModule.over({ engine, directory, page, directoryInterval: settings.directoryInterval });
+  return createHttpProgram(module, settings, { name: 'gateway', mounts: proxy });
+}
+
+function directoryOf({ registryUrl, trustAnchor, stateDir }: GatewaySettings): PublishedDocument<DirectoryDocument> {
+  return new PublishedDocument<DirectoryDocument>({
+    url: `${registryUrl}/directory`,
+    typ: directoryTyp,
+    anchor: readJwkFile(trustAnchor),
+    file: join(stateDir, 'directory.jwt'),
+    clock: new SystemClock(),
+  });
+}
+
+function engineOf(settings: GatewaySettings, directory: PublishedDocument<DirectoryDocument>): RoutingEngine {
+  const contract = (name: string): string => readFileSync(join(settings.contractsDir, `${name}.graphql`), 'utf8');
+  const { mergeDeadline, readDeadline } = settings;
+  return new RoutingEngine({
+    contracts: { registry: contract('registry'), node: contract('node') },
+    directory: () => directory.current,
+    limits: { mergeDeadline, readDeadline },
+    suggestions: settings.mode === 'sandbox',
+  });
+}

@@ -1,0 +1,1 @@
+export { queryPage } from './query-page.js';

@@ -1,0 +1,1 @@
+export { SandboxProxy } from './sandbox-proxy.js';
