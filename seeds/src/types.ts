@@ -49,7 +49,7 @@ export interface MaterialRequirement {
   readonly key: string;
   readonly name: LocalizedName;
   readonly kind: MaterialKind;
-  /** Certificate type keys that each satisfy the material; empty unless `kind` is CERTIFICATE or ORIGINAL. */
+  /** Certificate type keys that each satisfy the material; empty unless `kind` is CERTIFICATE. */
   readonly anyOf: readonly string[];
   /** The claims that may be disclosed for this material, and no others. */
   readonly claims: readonly string[];

@@ -71,7 +71,10 @@ class CertificateDrawing {
       .flatMap(({ type: key, keptFromFormerCity, ...ages }) => {
         const type = this.types.get(key);
         if (!type) return [];
-        const validity = this.validity(type, lifetimeOf(resident, key, ages), person.birthDate);
+        const validity = drawValidity({
+          ...{ type, birthDate: person.birthDate, random: this.drawing.random },
+          ...{ ...lifetimeOf(resident, key, ages), mayHaveRunOut: !resident.household.told },
+        });
         const city = (keptFromFormerCity && person.formerCity) || this.drawing.city.division;
         return this.draw({ type, validity, city, holder, resident });
       });
@@ -83,19 +86,16 @@ class CertificateDrawing {
     return [...firmTypes, ...firm.licences].flatMap((key) => {
       const type = this.types.get(key);
       if (!type) return [];
-      const validity = this.validity(type, { notBefore: enterprise.establishedOn, notAfter: countingDay });
+      const lifetime = { notBefore: enterprise.establishedOn, notAfter: countingDay, mayHaveRunOut: true };
+      const validity = drawValidity({ type, random: this.drawing.random, ...lifetime });
       return this.draw({ type, validity, city: this.drawing.city.division, holder, firm });
     });
-  }
-
-  private validity(type: CertificateType, lifetime: Lifetime, birthDate?: SeedDate): Validity {
-    return drawValidity({ type, ...lifetime, birthDate, random: this.drawing.random });
   }
 
   private draw({ type, validity, city, holder, resident, firm }: Grant): SeedCertificate[] {
     const { random, places } = this.drawing;
     const county = resident?.household.county ?? firm?.county ?? city;
-    const authority = this.authorities.find(type.key, city, county, Number(resident?.household.number.slice(-6) ?? 0));
+    const authority = this.authorities.find(type.key, city, county, resident?.household.order ?? 0);
     if (!authority) return [];
     const unnumbered = {
       ...{ type, authority, city, random, places, resident, firm, ...validity },

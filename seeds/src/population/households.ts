@@ -169,6 +169,8 @@ class HouseholdDrawing {
     const former = this.plan.formerCity as DivisionCode | undefined;
     return {
       id: this.id(),
+      order: this.order,
+      told: this.order <= this.drawing.city.population.characters.length,
       number: `${former ?? this.county}${String(this.order).padStart(6, '0')}`,
       headName: people.get('1')?.name ?? '',
       address,

@@ -18,6 +18,10 @@ export interface Resident {
 export interface Household {
   readonly id: string;
   readonly number: string;
+  /** 1 for the first household of the city. */
+  readonly order: number;
+  /** Told in the city's file: the papers of these people are in order. */
+  readonly told: boolean;
   readonly headName: string;
   /** Where they live. */
   readonly address: string;

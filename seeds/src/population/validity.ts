@@ -16,6 +16,8 @@ export interface ValidityInput {
   /** The day after which nothing was issued any more: death, or the counting day. */
   readonly notAfter: SeedDate;
   readonly birthDate?: SeedDate;
+  /** Whether it may have run out by now. */
+  readonly mayHaveRunOut: boolean;
   readonly random: SeededRandom;
 }
 
@@ -63,9 +65,9 @@ function yearsOfIdentityCard(birthDate: SeedDate | undefined): number | undefine
   return age < 46 ? 20 : undefined;
 }
 
-function issueDay({ notBefore, notAfter, random }: ValidityInput, years: number | undefined): SeedDate {
+function issueDay({ notBefore, notAfter, mayHaveRunOut, random }: ValidityInput, years: number | undefined): SeedDate {
   const last = notAfter < countingDay ? notAfter : countingDay;
-  const expired = years !== undefined && years <= 10 && random.integer(oneExpiredIn) === 0;
+  const expired = mayHaveRunOut && years !== undefined && years <= 10 && random.integer(oneExpiredIn) === 0;
   const span = (years ?? 12) * (expired ? 1 : 0.6);
   const ago = expired ? (years ?? 0) + random.integer(100) / 100 + 0.01 : (random.integer(1000) / 1000) * span;
   const day = yearsBefore(ago + 0.02);
