@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 
 const gateway = dirname(fileURLToPath(import.meta.url));
 const root = join(gateway, '..', '..', '..');
@@ -68,7 +68,9 @@ function domainNames(): string[] {
   expect(contracts.length).toBeGreaterThan(0);
   return contracts.flatMap((name) => {
     const { definitions } = parse(readFileSync(join(root, 'libs', 'contract', name), 'utf8'));
-    const types = definitions.flatMap((node) => ('name' in node && node.kind !== 'DirectiveDefinition' ? [node] : []));
+    const types = definitions.flatMap((node) =>
+      'name' in node && node.kind !== Kind.DIRECTIVE_DEFINITION ? [node] : [],
+    );
     return types.flatMap((node) => (node.name && !general.test(node.name.value) ? [node.name.value] : []));
   });
 }

@@ -38,7 +38,7 @@ export const Public = ({ maxAge }: { maxAge: number }): FieldDecorator => Direct
  * they are found by `nodes(ids:)`.
  */
 export const Lookup = ({ field, argument, key }: LookupRoute): ClassDecorator =>
-  Directive(`@lookup(field: "${field}", argument: "${argument}", key: "${key}")`) as ClassDecorator;
+  Directive(`@lookup(field: "${field}", argument: "${argument}", key: "${key}")`);
 
 /** Only the gateway calls this root field: the public schema does not show it. */
 export const Internal = (): FieldDecorator => Directive('@internal');

@@ -81,6 +81,17 @@ describe('routing', () => {
     expect(open?.headers).not.toHaveProperty('cookie');
   });
 
+  it('lets identical public questions in flight share one answer, and no others', async () => {
+    const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+    library.registry.behaviour = (response, answer) => void wait(30).then(() => response.end(answer));
+    const query = `{ title(key: "nine-songs") { name } whoAmI }`;
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map((name) => library.ask(query, {}, { headers: { authorization: name } })),
+    );
+    expect(answers.map(({ data }) => data?.['whoAmI'])).toEqual(['a', 'b', 'c']);
+    expect(library.registry.received.filter(({ query: asked }) => asked.includes('title'))).toHaveLength(1);
+  });
+
   it('keeps the order of the caller: remote fields, own fields, introspection and __typename', async () => {
     const { data } = await library.ask(
       `{ __typename b: title(key: "x") { key } cities { division } __type(name: "Loan") { name } a: counts { loans } }`,

@@ -1,4 +1,12 @@
-import { getNamedType, isInterfaceType, isObjectType, print, type DefinitionNode, type GraphQLField } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  print,
+  type DefinitionNode,
+  type GraphQLField,
+} from 'graphql';
 import { type Contract } from './contract.js';
 import { lintContract } from './lint.js';
 import { stubbedIn } from './stub.js';
@@ -38,7 +46,7 @@ function printedTypes(contract: Contract): Map<string, string> {
   const roots = new Set(['Query', 'Mutation', 'Subscription']);
   const named = contract.document.definitions.filter(
     (definition): definition is DefinitionNode & { name: { value: string } } =>
-      'name' in definition && definition.name !== undefined && definition.kind !== 'DirectiveDefinition',
+      'name' in definition && definition.name !== undefined && definition.kind !== Kind.DIRECTIVE_DEFINITION,
   );
   return new Map(named.filter(({ name }) => !roots.has(name.value)).map((node) => [node.name.value, print(node)]));
 }
@@ -58,8 +66,10 @@ function ownerless(registry: Contract, node: Contract): string[] {
     fieldsOf(contract).flatMap(({ typeName, field }) => {
       if (!contract.routing(field).reference) return [];
       const name = getNamedType(field.type).name;
-      if (ownerOfType(name, registry, node).lookup(name)) return [];
-      return [`${contract.source}: ${typeName}.${field.name} references ${name}, which no program can look up`];
+      const [where, owner] = [`${contract.source}: ${typeName}.${field.name}`, ownerOfType(name, registry, node)];
+      if (!owner.lookup(name)) return [`${where} references ${name}, which no program can look up`];
+      const key = owner.keyOf(name);
+      return contract.field(name, key) ? [] : [`${where} references ${name}, which has no ${key} here`];
     }),
   );
 }

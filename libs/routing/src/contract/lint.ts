@@ -1,5 +1,4 @@
 import {
-  getNamedType,
   getNullableType,
   isInterfaceType,
   isListType,
@@ -46,7 +45,7 @@ function each(type: FieldsType, judge: (field: Field) => string[]): string[] {
 
 function rootFieldFaults(contract: Contract, type: FieldsType, field: Field): string[] {
   const { routes, internal, reference, maxAge } = contract.routing(field);
-  if (internal) return routes.length > 0 ? ['is @internal and has a route'] : [];
+  if (internal) return [];
   const [route] = routes;
   if (!route) return ['has no route: @owner, @everyCity, @registry or @internal'];
   if (routes.length > 1) return ['has more than one route'];
@@ -69,20 +68,14 @@ function nestedFieldFaults(contract: Contract, type: FieldsType, field: Field): 
     faults.push(...mergeFaults(route.merge, field));
     if (!contract.lookup(type.name)) faults.push(`goes to every city, but ${type.name} has no @lookup`);
   }
-  if (reference) faults.push(...referenceFaults(contract, field));
+  if (reference && !isNullableReference(field.type)) {
+    faults.push('is a reference and must be nullable (in a list: its elements)');
+  }
   for (const shape of type.getInterfaces()) {
     const declared = contract.field(shape.name, field.name);
     if (declared && contract.routing(declared).reference !== reference)
       faults.push(`and ${shape.name} disagree on @reference`);
   }
-  return faults;
-}
-
-function referenceFaults(contract: Contract, field: Field): string[] {
-  const named = getNamedType(field.type);
-  const key = contract.keyOf(named.name);
-  const faults = contract.field(named.name, key) ? [] : [`references ${named.name}, which has no ${key}`];
-  if (!isNullableReference(field.type)) faults.push('is a reference and must be nullable (in a list: its elements)');
   return faults;
 }
 

@@ -1,5 +1,5 @@
 import { KuashiError } from '#libs/kernel';
-import { emptyList, isNull, type CityPart, type Part } from '../answer/part.js';
+import { emptyList, isNull, type CityPart, type Part, type PlacedError } from '../answer/part.js';
 import { type Target } from '../directory.js';
 import { readKey } from '../plan/key-source.js';
 import { type RemoteStep } from '../plan/plan.js';
@@ -79,7 +79,7 @@ function saidOnce(parts: readonly CityPart[]): readonly CityPart[] {
   return [{ ...first, errors: first.errors.map(withoutCity) }, ...others.map((part) => ({ ...part, errors: [] }))];
 }
 
-function withoutCity(error: CityPart['errors'][number]): CityPart['errors'][number] {
-  const { city: _city, requestId: _requestId, ...extensions } = error.extensions;
+function withoutCity(error: PlacedError): PlacedError {
+  const extensions = { ...error.extensions, city: undefined, requestId: undefined };
   return { ...error, extensions };
 }

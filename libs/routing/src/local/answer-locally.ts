@@ -1,4 +1,4 @@
-import { execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { KuashiError } from '#libs/kernel';
 import { nullValue, type Part, type PlacedError } from '../answer/part.js';
 import { type LocalStep } from '../plan/plan.js';

@@ -57,7 +57,7 @@ function sourceIn(
   if (written.kind === Kind.LIST) {
     return { kind: 'list', items: written.values.map((value) => sourceIn(value, undefined, undefined, path)) };
   }
-  return { kind: 'literal', value: path.reduce(memberOf, valueFromASTUntyped(written) as unknown) };
+  return { kind: 'literal', value: path.reduce(memberOf, valueFromASTUntyped(written)) };
 }
 
 function memberOf(value: unknown, name: string): unknown {
