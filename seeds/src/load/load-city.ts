@@ -7,7 +7,7 @@ import { loadAuthorities } from './authorities.js';
 import { loadCentres } from './centres.js';
 import { loadDivisions } from './divisions.js';
 import { loadImplementations } from './implementations.js';
-import { loadProvince } from './load-province.js';
+import { loadReferences } from './load-province.js';
 import { Profile } from './profile.js';
 import { loadStaff } from './staff.js';
 
@@ -16,12 +16,19 @@ export function listCities(dir: string): DivisionCode[] {
   return readdirSync(join(dir, 'cities')).filter(isDivisionCode).sort();
 }
 
+/** The province's rows that a city refers to. */
+export type ProvinceReferences = Pick<ProvinceSeeds, 'items' | 'certificateTypes'>;
+
 /**
  * Loads and checks one city's folder.
- * @param province the province's rows that the city refers to; loaded if not given, which costs as much again.
+ * @param province what the province loaded; if not given, its items and certificate types are read again.
  * @throws SEED_INVALID with every fault by file, line and column.
  */
-export function loadCity(dir: string, division: DivisionCode, province: ProvinceSeeds = loadProvince(dir)): CitySeeds {
+export function loadCity(
+  dir: string,
+  division: DivisionCode,
+  province: ProvinceReferences = loadReferences(dir),
+): CitySeeds {
   const faults = new SeedFaults();
   const folder = folderOf(dir, division);
   const profile = profileOf(folder, division, faults);

@@ -46,6 +46,16 @@ export function loadProvince(dir: string): ProvinceSeeds {
   return seeds;
 }
 
+/** The rows of the province that a city refers to, without the materials and rules that take longest to read. */
+export function loadReferences(dir: string): Pick<ProvinceSeeds, 'items' | 'certificateTypes'> {
+  const faults = new SeedFaults();
+  const folder = { directory: join(dir, 'province'), name: 'province' };
+  const types = loadCertificateTypes(folder, faults);
+  const items = loadItems(folder, { types, materials: new Map() }, faults);
+  faults.throwIfAny();
+  return { items: [...items.values()], certificateTypes: [...types.values()] };
+}
+
 function checkMaterialsHaveItems({ rows }: LoadedMaterials, items: ReadonlyMap<string, ServiceItem>): void {
   for (const [item, row] of rows) row.refers('item', item, items, 'item');
 }

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DivisionCode } from '#libs/kernel';
 import { seedsDirectory } from '../testing/seeds-copy.js';
 import type { CitySeeds, ProvinceSeeds } from '../types.js';
 import { listCities, loadCity } from './load-city.js';
@@ -38,7 +37,7 @@ describe('the seeds', () => {
       for (const item of province.items) {
         const divisions = city.implementations.filter((each) => each.item === item.key).map((each) => each.division);
         const expected = { municipal: [city.division], county: counties(city), provincial: [], national: [] };
-        expect(divisions).toEqual(expected[item.authorityLevel] as DivisionCode[]);
+        expect(divisions).toEqual(expected[item.authorityLevel]);
       }
     }
   });

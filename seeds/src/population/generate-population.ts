@@ -29,14 +29,19 @@ export function generatePopulation(province: ProvinceSeeds, city: CitySeeds, see
   const residents = drawHouseholds(drawing).flat();
   const firms = drawFirms(drawing, residents);
   const issue = new CertificateDrawing(drawing, province);
+  let certificates: readonly SeedCertificate[] | undefined;
   return {
     division: city.division,
     people: residents.map(({ person }) => person),
     enterprises: firms.map(({ enterprise }) => enterprise),
-    certificates: [
-      ...residents.flatMap((resident) => issue.ofResident(resident)),
-      ...firms.flatMap((firm) => issue.ofFirm(firm)),
-    ],
+    // Drawn when first asked for: who only wants to know the people need not wait for thousands of certificates.
+    get certificates() {
+      certificates ??= [
+        ...residents.flatMap((each) => issue.ofResident(each)),
+        ...firms.flatMap((each) => issue.ofFirm(each)),
+      ];
+      return certificates;
+    },
   };
 }
 
