@@ -1,7 +1,7 @@
 import { localDateOf, type LocalDate } from '#libs/kernel';
 import { DayUnit } from '../../catalogue/index.js';
 import { daysAfter, endLimit, extendLimit, pauseLimit, resumeLimit, startLimit, type Limit } from './limits.js';
-import { ClockEffect } from './vocabulary.js';
+import { type ClockEffect } from './vocabulary.js';
 
 /** The clocks of a case. */
 export enum LimitKind {

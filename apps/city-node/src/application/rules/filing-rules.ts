@@ -7,7 +7,8 @@ export type HolderKind = 'natural-person' | 'legal-person';
 /** The facts of a filing that the item's own row judges. */
 export interface Filing {
   readonly item: ServiceItem;
-  readonly implementation: Implementation;
+  /** What is offered there. */
+  readonly implementation: Pick<Implementation, 'modes'>;
   readonly mode: HandlingMode;
   readonly applicantKind: HolderKind;
   /** Whether somebody else acts for the applicant. */
@@ -35,6 +36,6 @@ export function assertFilingAllowed(filing: Filing): void {
 }
 
 /** The mode in which a window takes a filing: at home it is the competent office, elsewhere it forwards. */
-export function windowMode(implementation: Implementation, inPerson: boolean): HandlingMode {
+export function windowMode(implementation: Pick<Implementation, 'modes'>, inPerson: boolean): HandlingMode {
   return inPerson && implementation.modes.includes('ANY_OFFICE') ? 'ANY_OFFICE' : 'REMOTE_INTAKE';
 }

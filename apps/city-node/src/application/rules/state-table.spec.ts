@@ -108,7 +108,7 @@ describe('the state table of applications', () => {
 });
 
 function expectNoWayOut(events: Event[], certificateDue: boolean): void {
-  let state: State = State.DRAFT as State;
+  let state: State = State.DRAFT;
   const past: Event[] = [];
   for (const event of events) {
     const open = openTransitions({ state, past, certificateDue }).find((row) => row.event === event);
@@ -135,7 +135,7 @@ function expectNoWayOut(events: Event[], certificateDue: boolean): void {
 
 /** Takes any open row each time, but no special procedure twice: that loop is the reviewer's to end. */
 function walkForwards(choices: number[], certificateDue: boolean): State {
-  let state: State = State.DRAFT as State;
+  let state: State = State.DRAFT;
   const past: Event[] = [];
   for (const choice of choices) {
     const open = openTransitions({ state, past, certificateDue }).filter(

@@ -1,6 +1,6 @@
 import { Test } from '@nestjs/testing';
-import type { Type } from '@nestjs/common';
-import { ExchangeModule, exchangeEntities, exchangeMigrations, type DirectoryNode } from '#libs/exchange';
+import type { Provider, Type } from '@nestjs/common';
+import { ExchangeModule, exchangeEntities, exchangeMigrations, type ExchangeDirectory } from '#libs/exchange';
 import { FixedClock, parseDivisionCode, SystemRandom, type Holder } from '#libs/kernel';
 import { Database, openTestDatabase, PersistenceModule, type DatabaseKind } from '#libs/persistence';
 import { ProgramLog, type Caller, type CallerRole } from '#libs/platform';
@@ -22,10 +22,11 @@ export interface WorldOptions {
   readonly city?: string;
   readonly clock?: FixedClock;
   readonly key?: JWK;
-  readonly nodes?: Map<string, DirectoryNode>;
+  /** Where the other nodes are */
+  readonly directory?: ExchangeDirectory;
   readonly entities?: readonly (new () => object)[];
   readonly migrations?: Parameters<typeof openTestDatabase>[1]['migrations'];
-  readonly providers?: readonly Type[];
+  readonly providers?: readonly Provider[];
 }
 
 /** A node with a database of its own and the real use cases; stand-ins for certificates alone. */
@@ -41,7 +42,7 @@ export async function applicationWorld(kind: DatabaseKind, options: WorldOptions
   const random = new SystemRandom();
   const node = new NodeContext({ division, mode: 'sandbox', url: '', clock, random, holderKey });
   const privateKey = options.key ?? (await exchangeKey());
-  const directory = { nodeOf: (of: string) => (options.nodes ?? new Map<string, DirectoryNode>()).get(of) };
+  const directory = options.directory ?? { nodeOf: () => undefined };
   const program = await Test.createTestingModule({
     imports: [
       PersistenceModule.forRoot(test.database, clock),

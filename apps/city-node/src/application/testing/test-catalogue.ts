@@ -53,9 +53,10 @@ const items = [
   item('divorce', { minimumWaitDays: 30, dayUnit: 'calendar' }),
   item('visit', { presenceRequired: true }),
   item('online-only', { modes: ['FULLY_ONLINE'] }),
+  item('changsha-only'),
 ];
 
-/** A catalogue of a few items, all offered by one city. */
+/** A catalogue of a few items, offered by one city. */
 export function testCatalogue(city: string): Catalogue {
   const division = parseDivisionCode(city);
   const authority: Authority = {
@@ -68,7 +69,8 @@ export function testCatalogue(city: string): Catalogue {
   };
   const window = (id: string): Window => ({ id, centre: 'ctr', name: name(id), services: ['*'], crossCity: true });
   const windows = [window(`win_${city}_hall-1`), window(`win_${city}_hall-2`)];
-  const implementations = items.map(({ key, modes, onTheSpot, committedDays }): Implementation => ({
+  const offered = items.filter(({ key }) => key !== 'changsha-only' || city === '430100');
+  const implementations = offered.map(({ key, modes, onTheSpot, committedDays }): Implementation => ({
     ...{ code: `${bureau}3${key}`, item: key, division, city: division, authority: bureau, level: 'municipal' },
     ...{ windows: windows.map(({ id }) => id), committedDays, modes, onTheSpot },
   }));

@@ -10,7 +10,7 @@ import { applyEffects } from '../rules/clocks.js';
 import { LimitState } from '../rules/limits.js';
 import { drawUp, type Notice, type NoticeContent } from '../rules/notice.js';
 import { automaticTransition, isOutcome, transitionFor, type Transition } from '../rules/state-table.js';
-import { Actor, type ApplicationEvent } from '../rules/vocabulary.js';
+import { Actor, ApplicationEvent } from '../rules/vocabulary.js';
 
 /** An event of a case: what happens, by whom, and what there is to say about it. */
 export interface Act {
@@ -82,7 +82,8 @@ export class RecordStep {
     const { event, from, to, ordinal, subject } = step;
     const action = `application.${event.toLowerCase().replaceAll('_', '-')}`;
     await this.audit.append(tx, { actor: subject, action, subject: application.id, details: { from, to, ordinal } });
-    if (application.intake && application.intakeDivision) {
+    // Whoever brought the case is told of the filing by a confirmation, and of everything after it by this.
+    if (application.intake && application.intakeDivision && event !== ApplicationEvent.SUBMIT) {
       const { id, applicationNo, intake, state, outcome } = application;
       const payload = { intake, application: id, applicationNo, state, outcome, at: step.at.toISOString() };
       await this.outbox.enqueue(tx, { receiver: application.intakeDivision, type: 'application.changed', payload });

@@ -1,0 +1,29 @@
+import type { Holder } from '#libs/kernel';
+import type { DeliveryMethod, HolderKind, OfferedMaterial } from '../application/index.js';
+
+/** Types of the messages between a window's city and the competent city. */
+export const handedOver = 'intake.handed-over';
+export const confirmed = 'intake.confirmed';
+export const applicationChanged = 'application.changed';
+
+/** What a window hands over (转件): no number of a person, only the holder code. */
+export interface Handover {
+  /** Intake ID */
+  readonly intake: string;
+  readonly receiptNo: string;
+  readonly window: string;
+  readonly item: string;
+  readonly division: string;
+  readonly applicant: { readonly holder: Holder; readonly name: string; readonly kind: HolderKind };
+  readonly agent?: { readonly holder: Holder; readonly name: string };
+  readonly delivery: DeliveryMethod;
+  readonly materials: readonly OfferedMaterial[];
+}
+
+/** What the competent city answers. */
+export interface Confirmation {
+  readonly intake: string;
+  /** Application ID */
+  readonly application: string;
+  readonly applicationNo: string;
+}

@@ -1,0 +1,79 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { parseId } from '#libs/kernel';
+import { DivisionCodeScalar, PageArgs, ParsedBy } from '#libs/platform';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsEnum,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { DeliveryMethod, MaterialInput, RepeatableInput } from '../application/index.js';
+import { PersonIdType } from './identify.js';
+
+@InputType({ description: 'Somebody at the window, as the clerk has read the document' })
+export class PersonInput {
+  @Field(() => String, { description: 'Name (姓名或名称)' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name!: string;
+
+  @Field(() => PersonIdType, { description: 'Which number' })
+  @IsEnum(PersonIdType)
+  idType!: PersonIdType;
+
+  @Field(() => String, { description: 'The number; it is checked and not kept (证件号码)' })
+  @IsString()
+  @MaxLength(18)
+  idNumber!: string;
+}
+
+@InputType({ description: 'Papers taken in at a window (收件)' })
+export class ReceiveApplicationInput extends RepeatableInput {
+  @Field(() => ID, { description: 'The clerk’s window' })
+  @ParsedBy((text, field) => parseId(text, 'window', field))
+  window!: string;
+
+  @Field(() => DivisionCodeScalar, { description: 'City, or county for items that counties decide: any city’s (属地)' })
+  @IsString()
+  division!: string;
+
+  @Field(() => ID, { description: 'Service item key' })
+  @IsString()
+  @MaxLength(100)
+  item!: string;
+
+  @Field(() => PersonInput, { description: 'Applicant (申请人)' })
+  @ValidateNested()
+  @Type(() => PersonInput)
+  applicant!: PersonInput;
+
+  @Field(() => PersonInput, { nullable: true, description: 'Agent, with a mandate among the papers (代理人)' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PersonInput)
+  agent?: PersonInput;
+
+  @Field(() => DeliveryMethod, { defaultValue: DeliveryMethod.ELECTRONIC, description: 'How the result is delivered' })
+  @IsEnum(DeliveryMethod)
+  delivery: DeliveryMethod = DeliveryMethod.ELECTRONIC;
+
+  @Field(() => [MaterialInput], { description: 'Materials: scans, certificates shown, papers' })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => MaterialInput)
+  materials!: MaterialInput[];
+}
+
+@ArgsType()
+export class IntakesArgs extends PageArgs {
+  @Field(() => ID, { description: 'The window' })
+  @ParsedBy((text, field) => parseId(text, 'window', field))
+  window!: string;
+}
