@@ -73,14 +73,19 @@ class CertificateDrawing {
     const holder = { name: person.name, idType: '111', idNumber: person.residentId } as const;
     return holdings
       .filter(({ held }) => held(resident))
-      .flatMap(({ type: key, keptFromFormerCity, ...ages }) => {
-        const type = this.types.get(key);
+      .flatMap((holding) => {
+        const type = this.types.get(holding.type);
         if (!type) return [];
+        const { notBefore, notAfter } = lifetimeOf(resident, holding);
         const validity = drawValidity({
-          ...{ type, birthDate: person.birthDate, random: this.drawing.random },
-          ...{ ...lifetimeOf(resident, key, ages), mayHaveRunOut: !resident.household.told },
+          type,
+          notBefore,
+          notAfter,
+          birthDate: person.birthDate,
+          mayHaveRunOut: !resident.household.told,
+          random: this.drawing.random,
         });
-        const city = (keptFromFormerCity && person.formerCity) || this.drawing.city.division;
+        const city = (holding.keptFromFormerCity && person.formerCity) || this.drawing.city.division;
         return this.draw({ type, validity, city, holder, resident });
       });
   }
@@ -102,11 +107,24 @@ class CertificateDrawing {
     const county = resident?.household.county ?? firm?.county ?? city;
     const authority = this.authorities.find(type.key, city, county, resident?.household.order ?? 0);
     if (!authority) return [];
-    const unnumbered = {
-      ...{ type, authority, city, random, places, resident, firm, ...validity },
-      ...{ holderName: holder.name, holderIdType: holder.idType, holderIdNumber: holder.idNumber },
+    const context = {
+      type,
+      authority,
+      city,
+      random,
+      places,
+      resident,
+      firm,
+      holderName: holder.name,
+      holderIdType: holder.idType,
+      holderIdNumber: holder.idNumber,
+      issuedOn: validity.issuedOn,
+      validFrom: validity.validFrom,
+      validUntil: validity.validUntil,
+      number: '',
     };
-    const claims = drawClaims({ ...unnumbered, number: certificateNumber(unnumbered) });
+    context.number = certificateNumber(context);
+    const claims = drawClaims(context);
     return [
       {
         type: type.key,
@@ -131,8 +149,6 @@ class CertificateDrawing {
   }
 }
 
-type Ages = Pick<Holding, 'fromAge' | 'untilAge'>;
-
 /** The days between which something can have been issued. */
 interface Lifetime {
   readonly notBefore: SeedDate;
@@ -140,7 +156,7 @@ interface Lifetime {
 }
 
 /** Papers about a birth, a marriage and a death bear its day; after a death nothing else is issued. */
-function lifetimeOf({ person, spouse }: Resident, key: string, { fromAge, untilAge }: Ages): Lifetime {
+function lifetimeOf({ person, spouse }: Resident, { type: key, fromAge, untilAge }: Holding): Lifetime {
   const { birthDate, deathDate = countingDay } = person;
   const on = (day: SeedDate) => ({ notBefore: day, notAfter: day });
   if (key === 'birth-medical-certificate') return on(birthDate);

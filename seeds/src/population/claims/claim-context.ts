@@ -34,7 +34,12 @@ export type ClaimMakers = Readonly<Record<string, ClaimMaker>>;
 
 /** So many random digits. */
 export function digits(random: SeededRandom, count: number): string {
-  return Array.from({ length: count }, () => random.integer(10)).join('');
+  let text = '';
+  while (text.length < count) {
+    const width = Math.min(count - text.length, 8);
+    text += String(random.integer(10 ** width)).padStart(width, '0');
+  }
+  return text;
 }
 
 /** An amount of money in yuan, in whole tens. */

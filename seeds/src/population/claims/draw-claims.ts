@@ -26,9 +26,9 @@ const byShape: readonly (readonly [RegExp, ClaimMaker])[] = [
 /** Synthetic values for every claim of the certificate's type, in the order of the type. */
 export function drawClaims(context: ClaimContext): Readonly<Record<string, ClaimValue>> {
   const makers = makersFor(context);
-  return Object.fromEntries(
-    context.type.claims.map((claim) => [claim, (makers[claim] ?? makerByShape(claim))(context)]),
-  );
+  const values: Record<string, ClaimValue> = {};
+  for (const claim of context.type.claims) values[claim] = (makers[claim] ?? makerByShape(claim))(context);
+  return values;
 }
 
 function makersFor({ type, firm }: ClaimContext): ClaimMakers {
