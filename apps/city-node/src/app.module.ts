@@ -11,6 +11,7 @@ import { CertificateUseModule } from './certificate-use/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { ExchangeController } from './exchange/index.js';
 import { ImplementationModule } from './implementation/index.js';
+import { IntakeModule } from './intake/index.js';
 import { IssuerModule } from './issuer/index.js';
 import { type NodeContext, NodeContextModule } from './node-context/index.js';
 import { NodeLookupModule } from './node-lookup/index.js';
@@ -42,6 +43,7 @@ const features = [
   CertificateUseModule,
   EvidenceModule,
   ApplicationModule,
+  IntakeModule,
 ];
 
 /** The node of one city, or of the province. */

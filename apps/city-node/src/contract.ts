@@ -11,6 +11,7 @@ import {
   MaterialEvidenceResolver,
 } from './evidence/index.js';
 import { ImplementationResolver, ServiceItemResolver } from './implementation/index.js';
+import { IntakeResolver } from './intake/index.js';
 import { NodeLookupResolver } from './node-lookup/index.js';
 import { ServiceCentreResolver, WindowResolver } from './window/index.js';
 
@@ -29,6 +30,7 @@ export const resolvers = [
   EvidenceCertificateResolver,
   EvidenceSourceResolver,
   ...applicationResolvers,
+  IntakeResolver,
 ] as const;
 
 /** The node's GraphQL schema as SDL, with its routing directives. */

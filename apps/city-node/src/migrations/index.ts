@@ -2,6 +2,7 @@ import { exchangeEntities, exchangeMigrations } from '#libs/exchange';
 import { applicationEntities, applicationMigrations } from '../application/index.js';
 import { CertificateRecord } from '../certificate/index.js';
 import { CertificateUseRecord } from '../certificate-use/index.js';
+import { intakeEntities, intakeMigrations } from '../intake/index.js';
 import { AuthorityKey } from '../issuer/index.js';
 import { CreateCertificates1790000000010 } from './create-certificates.migration.js';
 
@@ -12,7 +13,13 @@ export const nodeEntities = [
   CertificateRecord,
   CertificateUseRecord,
   ...applicationEntities,
+  ...intakeEntities,
 ];
 
 /** The one migration set, for both databases. */
-export const nodeMigrations = [...exchangeMigrations, CreateCertificates1790000000010, ...applicationMigrations];
+export const nodeMigrations = [
+  ...exchangeMigrations,
+  CreateCertificates1790000000010,
+  ...applicationMigrations,
+  ...intakeMigrations,
+];

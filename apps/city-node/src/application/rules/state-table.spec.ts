@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { automaticTransition, openTransitions, stateTable, transitionFor, type Situation } from './state-table.js';
+import {
+  automaticTransition,
+  openTransitions,
+  stateTable,
+  transitionFor,
+  type Situation,
+  type Transition,
+} from './state-table.js';
 import { Actor, ApplicationEvent as Event, ApplicationState as State, DeliveryMethod } from './vocabulary.js';
 
 const situation = (state: State, past: Event[] = [], certificateDue = true): Situation => ({
@@ -111,7 +118,9 @@ function expectNoWayOut(events: Event[], certificateDue: boolean): void {
   let state: State = State.DRAFT;
   const past: Event[] = [];
   for (const event of events) {
-    const open = openTransitions({ state, past, certificateDue }).find((row) => row.event === event);
+    const open: Transition | undefined = openTransitions({ state, past, certificateDue }).find(
+      (row) => row.event === event,
+    );
     if (open) {
       expect(open.from).toContain(state);
       expect(transitionFor(event, { state, past, certificateDue })).toBe(open);
@@ -138,10 +147,10 @@ function walkForwards(choices: number[], certificateDue: boolean): State {
   let state: State = State.DRAFT;
   const past: Event[] = [];
   for (const choice of choices) {
-    const open = openTransitions({ state, past, certificateDue }).filter(
+    const open: Transition[] = openTransitions({ state, past, certificateDue }).filter(
       ({ event }) => event !== Event.START_SPECIAL_PROCEDURE || !past.includes(event),
     );
-    const row = open[choice % Math.max(open.length, 1)];
+    const row: Transition | undefined = open[choice % Math.max(open.length, 1)];
     if (!row) break;
     state = row.to;
     past.push(row.event);
