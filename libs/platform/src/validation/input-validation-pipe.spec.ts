@@ -38,6 +38,12 @@ describe('input', () => {
     expect((filing as Filing).materials[0]).toBeInstanceOf(Material);
   });
 
+  it('takes null for absent, as GraphQL callers may write it', async () => {
+    const filing = (await check({ cities: null, materials: [{ division: '430104', copies: null }] })) as Filing;
+    expect(filing).toEqual({ materials: [{ division: '430104' }] });
+    expect('copies' in (filing.materials[0] ?? {})).toBe(false);
+  });
+
   it('is refused with the whole path of the first fault', async () => {
     const value = { materials: [{ division: '430104' }, { division: '430104', copies: 1 }] };
     await expect(check(value, 'input')).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'input.materials.1.copies' });

@@ -3,6 +3,7 @@ import { KuashiError } from '#libs/kernel';
 import * as classTransformer from 'class-transformer';
 import * as classValidator from 'class-validator';
 import type { ValidationError } from 'class-validator';
+import { nullAsAbsent } from './null-as-absent.js';
 import { parserOf } from './parsed-by.js';
 
 /** The validation failed; the pipe knows the argument's name, so the error is finished there. */
@@ -28,7 +29,7 @@ export class InputValidationPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     try {
-      return (await super.transform(value, metadata)) as unknown;
+      return nullAsAbsent(await super.transform(value, metadata));
     } catch (fault) {
       const first = fault instanceof InputFault ? fault.faults[0] : undefined;
       if (first === undefined) throw fault;
