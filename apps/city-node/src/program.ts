@@ -80,6 +80,6 @@ async function partsOf(settings: NodeSettings, clock: Clock, documents: Document
     ...{ database, catalogue, directory, registryUrl },
     trustedIssuers: new TrustedIssuers(documents.trustList),
     nodeKey: readJwkFile(settings.nodeKey),
-    readSeeds: () => readSeedCertificates(settings),
+    readSeeds: () => readSeedCertificates(division, settings),
   };
 }

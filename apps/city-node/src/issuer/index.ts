@@ -3,3 +3,4 @@ export { IssuerKeys, issuerUri } from './issuer-keys.js';
 export { KeySeal } from './key-seal.js';
 export { StateIssuers } from './state-issuers.js';
 export { IssuerModule } from './issuer.module.js';
+export { statedIssuers } from './stated-issuers.js';

@@ -1,9 +1,8 @@
 import { SignJWT, importJWK, type JWK } from 'jose';
-import type { KeyEntry } from '#libs/credential';
 import type { ProgramLog, ReadinessChecks } from '#libs/platform';
 import type { NodeContext } from '../node-context/index.js';
-import type { AuthorityKey } from './authority-key.entity.js';
 import type { IssuerKeys } from './issuer-keys.js';
+import { statedIssuers } from './stated-issuers.js';
 
 /** `typ` of the statement. */
 const statementTyp = 'kuashi-issuer-statement+jwt';
@@ -86,26 +85,4 @@ export class StateIssuers {
       .setIssuedAt(this.node.now())
       .sign(await importJWK(nodeKey, 'ES256'));
   }
-}
-
-/** One entry for each authority; the node's status key stands in each of them. */
-function statedIssuers(keys: readonly AuthorityKey[], url: string) {
-  const statusKeys = keys.filter(({ purpose }) => purpose === 'status').map(entryOf);
-  const authorities = [...new Set(keys.flatMap(({ authority }) => authority ?? []))];
-  return authorities.sort().map((authority) => ({
-    authority,
-    statusLists: [`${url}/status-lists/`],
-    keys: [...keys.filter((key) => key.authority === authority).map(entryOf), ...statusKeys],
-  }));
-}
-
-function entryOf({ kid, publicKey, purpose, validFrom, validUntil }: AuthorityKey): KeyEntry {
-  const { kty, crv, x, y } = publicKey;
-  return {
-    kid,
-    jwk: { kty, crv, x, y },
-    purposes: [purpose],
-    validFrom: validFrom.toISOString(),
-    ...(validUntil && { validUntil: validUntil.toISOString() }),
-  };
 }

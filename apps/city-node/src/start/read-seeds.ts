@@ -25,11 +25,17 @@ export function readCatalogue(division: DivisionCode, { seedsDir }: SeedPlace): 
 }
 
 /**
- * The certificates that the people and enterprises of all cities hold. Every node looks at all of them: people keep
- * certificates of the city they moved away from, and the province issues for everybody.
+ * The certificates that a node issues to the people and enterprises of all cities: people keep certificates of the city
+ * they moved away from, and the province issues for everybody.
  */
-export function readSeedCertificates({ seedsDir, seedNumber }: SeedPlace): readonly SeedCertificate[] {
+export function readSeedCertificates(
+  division: DivisionCode,
+  { seedsDir, seedNumber }: SeedPlace,
+): readonly SeedCertificate[] {
   const province: ProvinceSeeds = loadProvince(seedsDir);
   const cities: CitySeeds[] = listCities(seedsDir).map((division) => loadCity(seedsDir, division));
-  return cities.flatMap((city) => generatePopulation(province, city, seedNumber).certificates);
+  return cities.flatMap((city) => {
+    const { certificates } = generatePopulation(province, city, seedNumber);
+    return certificates.filter((certificate) => certificate.division === division);
+  });
 }
