@@ -12,7 +12,8 @@ describe('a fourth city', () => {
 
   beforeAll(async () => {
     seeds = mkdtempSync(join(tmpdir(), 'kuashi-seeds-'));
-    for (const folder of ['province', 'cities']) cpSync(join('seeds', folder), join(seeds, folder), { recursive: true });
+    for (const folder of ['province', 'cities'])
+      cpSync(join('seeds', folder), join(seeds, folder), { recursive: true });
     cpSync(join('test', 'fixtures', 'cities', yueyang), join(seeds, 'cities', yueyang), { recursive: true });
     world = await createWorld({ seedsDirectory: seeds });
   }, 60_000);

@@ -46,7 +46,9 @@ describe('a query over three cities while one is down', () => {
   });
 
   it('leaves the guides of the other two cities side by side', async () => {
-    const answer = await world.ask<{ serviceItem: { implementations: { division: string }[] } }>(implementations, { cities });
+    const answer = await world.ask<{ serviceItem: { implementations: { division: string }[] } }>(implementations, {
+      cities,
+    });
     expect(answer.data?.serviceItem.implementations.map(({ division }) => division)).toEqual(['430100', '430300']);
     expect(answer.errors.map(({ extensions }) => extensions?.['city'])).toEqual(['430200']);
   });

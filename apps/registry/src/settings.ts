@@ -4,6 +4,7 @@ import { programSettings, type SettingsOf, sharedSettings, withDefault } from '#
 export const registrySettings = {
   ...programSettings,
   port: withDefault(sharedSettings.port, 4010),
+  issuerUrl: sharedSettings.issuerUrl,
   seedsDir: sharedSettings.seedsDir,
   directoryFile: sharedSettings.directoryFile,
   provinceKey: sharedSettings.provinceKey,
