@@ -38,9 +38,10 @@ export async function startProgram(environment: Environment): Promise<RunningPro
     name: `node-${settings.division}`,
     clock,
   });
-  for (const document of Object.values(documents)) document.startPolling(pollInterval);
+  const polled = [documents.directory, documents.trustList];
+  for (const document of polled) document.startPolling(pollInterval);
   const close = (): Promise<void> => {
-    for (const document of Object.values(documents)) document.stopPolling();
+    for (const document of polled) document.stopPolling();
     return program.close();
   };
   return { url: program.url, close };

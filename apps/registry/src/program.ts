@@ -28,7 +28,8 @@ export async function startProgram(environment: Environment): Promise<RunningPro
 
 async function contextOf({ provinceKey, directoryFile, seedsDir }: RegistrySettings): Promise<RegistryContext> {
   const privateJwk = readJwkFile(provinceKey);
-  const { d: _, ...publicKey } = privateJwk;
+  const publicKey = { ...privateJwk };
+  delete publicKey.d;
   const signingKey = await importIssuerKey({ uri: 'urn:kuashi:province:430000', privateJwk });
   return new RegistryContext({ clock: new SystemClock(), signingKey, publicKey, directoryFile, seedsDir });
 }

@@ -32,7 +32,7 @@ describe.each(testDatabases())('the certificate register on %s', (kind) => {
       trustList: new TrustList(network.trustList.current),
       typeOf: (vct) => ({ key: vct.replace('urn:kuashi:certificate-type:', '') }),
       clock: world.clock,
-      readStatus: (reference, issuer) => readStatus(reference, issuer, { fetch: fetch as never, clock: world.clock }),
+      readStatus: (reference, issuer) => readStatus(reference, issuer, { fetch, clock: world.clock }),
     });
   const revoke = (certificate: string, caller = officerOf(zhuzhou), idempotencyKey?: string) =>
     world.get(RevokeCertificate).execute(caller, { certificate, reason: '撤销登记', idempotencyKey });
@@ -54,7 +54,7 @@ describe.each(testDatabases())('the certificate register on %s', (kind) => {
 
   it('keeps the holder’s number in the claims alone', async () => {
     const record = await stored((await world.issue()).id);
-    const { claims, credential: _, ...rest } = record;
+    const { claims, ...rest } = { ...record, credential: '' };
     expect(claims).toMatchObject({ holder_id_number: '430199198402290121' });
     expect(JSON.stringify(rest)).not.toContain('430199198402290121');
   });

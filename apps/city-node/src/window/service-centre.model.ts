@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DivisionCodeScalar, Node } from '#libs/platform';
 import type { LocalizedName, Window as WindowRow } from '#seeds';
 

@@ -79,10 +79,9 @@ export class CertificateTypeConnection extends ConnectionOf(CertificateType) {}
 
 /** A row of the files as the API shows it. */
 export function presentCertificateType(row: CertificateTypeRow): CertificateType {
-  const { name, knownTypeCode: _, ...rest } = row;
   return {
-    ...rest,
-    names: name,
+    ...row,
+    names: row.name,
     holderKind: HolderKind[enumName(row.holderKind) as keyof typeof HolderKind],
     issuerLevel: AuthorityLevel[enumName(row.issuerLevel) as keyof typeof AuthorityLevel],
   };

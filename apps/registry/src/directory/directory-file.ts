@@ -10,10 +10,10 @@ export type DirectorySource = Pick<DirectoryDocument, 'nodes' | 'registry'>;
  * @throws SETTING_INVALID
  */
 export function readDirectorySource(text: string): DirectorySource {
-  const { nodes, registry } = parse(text);
-  if (!Array.isArray(nodes) || nodes.length === 0) throw invalid('nodes must be a list');
+  const { nodes: written, registry } = parse(text);
+  if (!Array.isArray(written) || written.length === 0) throw invalid('nodes must be a list');
   if (!isAddress(registry?.url)) throw invalid('registry.url must be an address');
-  nodes.forEach((node, place) => checkNode(node, `nodes[${place}]`));
+  const nodes = (written as Partial<DirectoryNode>[]).map((node, place) => checked(node, `nodes[${place}]`));
   refuseRepeated(nodes.flatMap((node) => [node.division, ...node.divisions]));
   return { nodes, registry: { url: registry.url } };
 }
@@ -28,7 +28,7 @@ function parse(text: string): Partial<DirectorySource> {
   throw invalid('is no JSON object');
 }
 
-function checkNode(node: Partial<DirectoryNode>, where: string): asserts node is DirectoryNode {
+function checked(node: Partial<DirectoryNode>, where: string): DirectoryNode {
   if (typeof node.division !== 'string' || !isDivisionCode(node.division)) throw invalid(`${where}.division`);
   if (node.kind !== 'city' && node.kind !== 'province') throw invalid(`${where}.kind`);
   if (typeof node.name?.zhHans !== 'string') throw invalid(`${where}.name`);
@@ -36,6 +36,7 @@ function checkNode(node: Partial<DirectoryNode>, where: string): asserts node is
   if (!Array.isArray(node.divisions) || !node.divisions.every(isDivisionCode)) throw invalid(`${where}.divisions`);
   const keys = node.keys ?? [];
   if (keys.length === 0 || keys.some((key) => key.crv !== 'P-256' || 'd' in key)) throw invalid(`${where}.keys`);
+  return node as DirectoryNode;
 }
 
 /** A division that two nodes claim would be routed by chance. */

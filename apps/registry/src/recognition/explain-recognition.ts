@@ -7,8 +7,8 @@ import { ReferenceData, RegistryContext } from '../reference/index.js';
 import { RecognitionLevel, type RecognitionInput, type RecognitionRule } from './recognition.model.js';
 import type { RecognitionExplanation, RecognitionReason } from './recognition-explanation.model.js';
 
-/** The level from which a city may take a certificate's data for an item. */
-const usableFrom = RecognitionLevel.R3;
+/** The level from which a city may take a certificate's data for an item; levels sort as text. */
+const levelForData = 'R3';
 
 /** Explains why a certificate of one city is or is not accepted in another, for one item and purpose. */
 @Injectable()
@@ -40,7 +40,7 @@ export class ExplainRecognition {
       typeKey: type.key,
       itemKey: item.key,
       level: RecognitionLevel[level],
-      usableForItem: level >= usableFrom,
+      usableForItem: level >= levelForData,
       rule: rule && presentRule(rule),
       reasons,
     };
