@@ -55,10 +55,7 @@ describe.each(testDatabases())('papers taken in for another city on %s', (kind) 
 
   it('leave a receipt at the window and become an application at the competent city', async () => {
     const id = await receive();
-    expect(await intake(id)).toMatchObject({
-      state: 'RECEIVED',
-      receiptNo: expect.stringMatching(/^430100202603021000001\d$/),
-    });
+    expect((await intake(id)).receiptNo).toMatch(/^430100202603021000001\d$/);
     await until(id, ({ state }) => state === IntakeState.CONFIRMED);
     const [application] = await applications();
     expect(application).toMatchObject({

@@ -29,7 +29,7 @@ export class VerifyCertificates {
 
   /** @returns how many were verified or failed for good */
   async execute(): Promise<number> {
-    const open = await this.database.reads.findBy(MaterialRecord, { status: MaterialStatus.UNVERIFIED });
+    const open = await this.open();
     let settled = 0;
     for (const material of open) {
       const finding = await this.ask(material);
@@ -37,6 +37,15 @@ export class VerifyCertificates {
       if (finding.status !== MaterialStatus.UNVERIFIED) settled += 1;
     }
     return settled;
+  }
+
+  /** Those of cases that are not settled: nobody is asked for a case that is over. */
+  private open(): Promise<MaterialRecord[]> {
+    const materials = this.database.reads.createQueryBuilder(MaterialRecord, 'm');
+    return materials
+      .innerJoin(ApplicationRecord, 'a', 'a.id = m.application')
+      .where('m.status = :status AND a.outcome IS NULL', { status: MaterialStatus.UNVERIFIED })
+      .getMany();
   }
 
   private async ask(material: MaterialRecord): Promise<Finding> {
