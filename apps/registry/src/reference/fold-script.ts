@@ -2,7 +2,7 @@ import type { Folding } from './bigram-index.js';
 
 /** The published types of opencc-js do not resolve in an ES module, hence the shape said here. */
 interface OpenCC {
-  Converter(direction: { from: 't'; to: 'cn' }): Folding;
+  readonly Converter: (direction: { from: 't'; to: 'cn' }) => Folding;
 }
 
 /**
