@@ -2,7 +2,7 @@
  * Brings a clone into the state a command needs, and does nothing when it is there already: packages as the lock file
  * has them, `dist/` as the sources have it. Uses Node's own modules only, for on a fresh clone nothing else exists.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,9 +17,10 @@ const sourceFolders = ['apps', 'libs', 'seeds/src', 'seeds/generate', 'test', 'b
 const digest = (text) => createHash('sha256').update(text).digest('hex');
 const stampIs = (file, value) => existsSync(file) && readFileSync(file, 'utf8') === value;
 
-/** Runs a program of the project in the foreground. */
-export function run(command, args, environment = {}) {
-  execFileSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+/** Runs a command in the foreground; when it fails, its own words are the error and this process ends with its code. */
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** The path of an installed package's command. */

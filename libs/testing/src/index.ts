@@ -1,4 +1,4 @@
 /** One-call worlds for end-to-end tests: the real programs, on free ports, with state of their own. */
 export { createWorld, type WorldOptions } from './create-world.js';
 export { logIn } from './log-in.js';
-export { World, type Answer, type AnswerError } from './world.js';
+export { World, type Answer, type AnswerError, type Persona } from './world.js';

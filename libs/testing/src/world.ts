@@ -15,6 +15,17 @@ export interface Answer<Data> {
   readonly errors: readonly AnswerError[];
 }
 
+/** Somebody one can act as, as `/sandbox/personas` tells it. */
+export interface Persona {
+  readonly id: string;
+  readonly name: string;
+  readonly accessToken: string;
+  /** Window of a window clerk. */
+  readonly window?: string;
+  /** Synthetic number a clerk would read from the card. */
+  readonly holderIdNumber?: string;
+}
+
 /** How a request is made. */
 export interface AskOptions {
   /** Persona whose access token is sent; nobody's when absent. */
@@ -27,7 +38,7 @@ export interface AskOptions {
 
 /** A running sandbox, as a client sees it. */
 export class World {
-  private tokens: Map<string, string> | undefined;
+  private people: Map<string, Persona> | undefined;
 
   constructor(
     /** `http://127.0.0.1:<port>` of the gateway. */
@@ -73,13 +84,17 @@ export class World {
     return answer.data;
   }
 
+  /** A synthetic person or member of staff. */
+  async persona(id: string): Promise<Persona> {
+    this.people ??= await this.readPersonas();
+    const persona = this.people.get(id);
+    if (!persona) throw new Error(`no persona ${id}; there are ${[...this.people.keys()].slice(0, 20).join(', ')} …`);
+    return persona;
+  }
+
   /** A ready access token of a persona. */
   async tokenOf(persona: string): Promise<string> {
-    this.tokens ??= await this.readTokens();
-    const token = this.tokens.get(persona);
-    if (!token)
-      throw new Error(`no persona ${persona}; there are ${[...this.tokens.keys()].slice(0, 20).join(', ')} …`);
-    return token;
+    return (await this.persona(persona)).accessToken;
   }
 
   /** Stops the node of a city, as an outage would. */
@@ -112,9 +127,9 @@ export class World {
     if (!response.ok) throw new Error(`/sandbox/faults answered ${response.status}: ${await response.text()}`);
   }
 
-  private async readTokens(): Promise<Map<string, string>> {
+  private async readPersonas(): Promise<Map<string, Persona>> {
     const response = await fetch(`${this.gateway}/sandbox/personas`);
-    const { personas } = (await response.json()) as { personas: { id: string; accessToken: string }[] };
-    return new Map(personas.map(({ id, accessToken }) => [id, accessToken]));
+    const { personas } = (await response.json()) as { personas: Persona[] };
+    return new Map(personas.map((persona) => [persona.id, persona]));
   }
 }

@@ -44,6 +44,11 @@ describe('input', () => {
     expect('copies' in (filing.materials[0] ?? {})).toBe(false);
   });
 
+  it('leaves what is no input alone: the parent object of a field keeps its nulls', async () => {
+    const parent = Object.assign(new Material(), { copies: null });
+    expect(await pipe.transform(parent, { type: 'custom' })).toEqual({ copies: null });
+  });
+
   it('is refused with the whole path of the first fault', async () => {
     const value = { materials: [{ division: '430104' }, { division: '430104', copies: 1 }] };
     await expect(check(value, 'input')).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'input.materials.1.copies' });

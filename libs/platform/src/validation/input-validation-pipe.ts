@@ -29,7 +29,9 @@ export class InputValidationPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     try {
-      return nullAsAbsent(await super.transform(value, metadata));
+      const input: unknown = await super.transform(value, metadata);
+      // What is no input (a parent object, the context) belongs to somebody else and is left as it is.
+      return metadata.type === 'custom' ? input : nullAsAbsent(input);
     } catch (fault) {
       const first = fault instanceof InputFault ? fault.faults[0] : undefined;
       if (first === undefined) throw fault;
