@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   type Check,
   checkRecognition,
-  type FetchList,
   readStatus,
   StatusListCache,
   type TrustList,
@@ -63,7 +62,7 @@ export class VerifyPresentation {
 
   private verifyBy(credential: string, trustList: TrustList): Promise<VerificationReport> {
     const { clock } = this.node;
-    const sources = { fetch: fetch as FetchList, clock, cache: this.cache };
+    const sources = { fetch, clock, cache: this.cache };
     return verifyCredential(credential, {
       trustList,
       typeOf: (vct) => this.types.get(vct),

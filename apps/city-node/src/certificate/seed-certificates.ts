@@ -13,8 +13,8 @@ import { drawStatusIndices } from './status-indices.js';
 /** `caseReference` of the certificates that the seeds brought. */
 const origin = 'seeds';
 
-/** Rows signed and written at a time: enough to keep the signing threads busy, few enough for one statement. */
-const batch = 200;
+/** Rows signed and written at a time: enough to keep the signing threads busy, few enough to leave memory alone. */
+const batch = 32;
 
 /** Issues at the first start what the synthetic people and enterprises hold (sandbox only). */
 @Injectable()

@@ -23,3 +23,5 @@ export const nodeMigrations = [
   ...applicationMigrations,
   ...intakeMigrations,
 ];
+
+export { CreateCertificates1790000000010 };

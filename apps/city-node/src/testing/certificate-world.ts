@@ -15,7 +15,7 @@ import {
 import { CertificateUseModule, CertificateUseRecord } from '../certificate-use/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { AuthorityKey, IssuerKeys, issuerUri, KeySeal, statedIssuers } from '../issuer/index.js';
-import { CreateCertificates1790000000010 } from '../migrations/create-certificates.migration.js';
+import { CreateCertificates1790000000010 } from '../migrations/index.js';
 import { NodeContext, NodeContextModule } from '../node-context/index.js';
 import { TrustedIssuers, TrustedIssuersModule } from '../trusted-issuers/index.js';
 import { authorityOf, testCatalogue } from './test-catalogue.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type FetchList,
   readStatus,
   StatusListCache,
   TrustList,
@@ -15,12 +14,10 @@ import { CheckResult, VerificationOutcome, type VerificationReport } from './ver
 /** Prefix of the `vct` of every certificate type; the key follows. */
 const typePrefix = 'urn:kuashi:certificate-type:';
 
-/** Seconds for which a status list read before is used again: outside verifiers may keep it a minute. */
-const statusMaxAge = 60;
-
 /** Verifies a credential for anybody, by the trust list and live status. Nothing of what is shown is kept. */
 @Injectable()
 export class VerifyPresentedCredential {
+  /** The owner is asked each time, so that a revocation is seen at once; the cache only saves sending an unchanged list. */
   private readonly cache = new StatusListCache();
   private readonly typeCodes: ReadonlyMap<string, string>;
 
@@ -35,7 +32,7 @@ export class VerifyPresentedCredential {
   /** The report; never an error for what is in the credential. */
   async execute(credential: string): Promise<VerificationReport> {
     const { clock } = this.context;
-    const sources = { fetch: fetch as FetchList, clock, cache: this.cache, maxAgeSeconds: statusMaxAge };
+    const sources = { fetch, clock, cache: this.cache };
     const report = await verifyCredential(credential, {
       trustList: await this.trustList(),
       typeOf: (vct) => this.typeOf(vct),
