@@ -14,6 +14,7 @@ import {
 import { createCertificateIdentifier, FixedClock, KuashiError, SystemRandom } from '#libs/kernel';
 import { testContext, testReference } from '../testing/test-reference.js';
 import type { PublishedTrustList } from '../trust/index.js';
+import { CheckResult } from './verification-report.model.js';
 import { VerifyPresentedCredential } from './verify-presented-credential.js';
 
 const authority = '11430299MXG0000182';
@@ -82,7 +83,9 @@ describe('the verification of a credential at the registry', () => {
     );
   };
   const failing = async (credential: string) =>
-    (await verify(credential)).checks.filter(({ result, reason }) => result !== 'PASSED' && reason !== 'NOT_REACHED');
+    (await verify(credential)).checks.filter(
+      ({ result, reason }) => result !== CheckResult.PASSED && reason !== 'NOT_REACHED',
+    );
 
   it('finds a good one valid and shows its content', async () => {
     expect(await verify(await issue())).toMatchObject({
