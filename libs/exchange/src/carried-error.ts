@@ -1,11 +1,11 @@
-import { isErrorCode, KuashiError } from '#libs/kernel';
+import { isErrorCode, KuashiError, languages, type ErrorParam, type ErrorParams } from '#libs/kernel';
 import { isJsonObject } from './canonical-json.js';
 
 /** An error as it travels between nodes: the code of the closed catalogue and what fills its texts; never a text. */
 export interface CarriedError {
   readonly code: string;
   readonly field?: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: ErrorParams;
 }
 
 /** @returns the error without its cause, which stays here */
@@ -22,9 +22,11 @@ export function carriedError(value: unknown): KuashiError | undefined {
   const { code, field, params = {} } = value;
   if (field !== undefined && typeof field !== 'string') return undefined;
   if (!isJsonObject(params) || !Object.values(params).every(isParameter)) return undefined;
-  return new KuashiError(code, { field, params: params as Record<string, string | number> });
+  return new KuashiError(code, { field, params: params as ErrorParams });
 }
 
-function isParameter(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
+/** A text, a number, or one text in every language. */
+function isParameter(value: unknown): value is ErrorParam {
+  if (typeof value === 'string' || typeof value === 'number') return true;
+  return isJsonObject(value) && languages.every((language) => typeof value[language] === 'string');
 }

@@ -1,4 +1,4 @@
-import type { DivisionCode, ErrorCode, Holder } from '#libs/kernel';
+import type { DivisionCode, ErrorCode, ErrorParams, Holder } from '#libs/kernel';
 import { InstantColumn, JsonColumn } from '#libs/persistence';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ApplicationState, DeliveryMethod, HolderKind, MaterialForm, Notice } from '../application/index.js';
@@ -14,7 +14,7 @@ export interface ListedMaterial {
 export interface ReturnReason {
   readonly code: ErrorCode;
   readonly field?: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: ErrorParams;
 }
 
 /** Papers that a window took in (收件), for an authority of its own city or of another. */

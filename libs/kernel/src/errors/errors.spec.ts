@@ -20,6 +20,16 @@ function namesIn(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();
 }
 
+describe('a parameter that has a name in every language', () => {
+  it('is said in the language of the reader', () => {
+    const material = { 'zh-Hans': '户口簿', 'zh-Hant': '戶口簿', en: 'household register' };
+    const error = new KuashiError('MATERIAL_MISSING', { params: { material } });
+    expect(describeError(error, 'zh-Hant').message).toContain('戶口簿');
+    expect(describeError(error, 'en').message).toContain('household register');
+    expect(error.message).toContain('household register');
+  });
+});
+
 describe('the error catalogue', () => {
   it.each(cases)('$code has its $part in every language', ({ texts }) => {
     expect(Object.keys(texts).sort()).toEqual([...languages].sort());

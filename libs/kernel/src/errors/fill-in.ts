@@ -1,10 +1,11 @@
 import type { Language } from '../language/language.js';
 import { errorCatalogue } from './error-catalogue.js';
+import type { ErrorParams } from './error-params.js';
 import { terms } from './terms.js';
 
 interface Values {
   readonly field?: string;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: ErrorParams;
 }
 
 /**
@@ -12,9 +13,10 @@ interface Values {
  * a term, or an error of the catalogue as the reason of another, is said in the language. What stands in `[…]` is left out when a parameter in it is missing or empty.
  */
 export function fillIn(text: string, language: Language, values: Values): string {
-  const given = text.replace(/\[([^\]]*)\]/g, (_, part: string) => (namesIn(part).every(isGiven(values)) ? part : ''));
+  const isGiven = (name: string): boolean => valueOf(name, language, values) !== undefined;
+  const given = text.replace(/\[([^\]]*)\]/g, (_, part: string) => (namesIn(part).every(isGiven) ? part : ''));
   return given.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = valueOf(name, values) ?? (name === 'field' ? '#field' : '#unnamed');
+    const value = valueOf(name, language, values) ?? (name === 'field' ? '#field' : '#unnamed');
     return terms.get(value)?.[language] ?? sentenceOf(value, language) ?? value;
   });
 }
@@ -26,15 +28,12 @@ function sentenceOf(value: string, language: Language): string | undefined {
   return fillIn(message[language].replace(/[。.]$/, ''), language, {});
 }
 
-function isGiven(values: Values): (name: string) => boolean {
-  return (name) => valueOf(name, values) !== undefined;
-}
-
 function namesIn(part: string): string[] {
   return [...part.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 
-function valueOf(name: string, { field, params = {} }: Values): string | undefined {
-  const value = name === 'field' ? field : Object.hasOwn(params, name) ? params[name] : undefined;
+function valueOf(name: string, language: Language, { field, params = {} }: Values): string | undefined {
+  const given = name === 'field' ? field : Object.hasOwn(params, name) ? params[name] : undefined;
+  const value = typeof given === 'object' ? given[language] : given;
   return value === undefined || value === '' ? undefined : String(value);
 }

@@ -1,4 +1,5 @@
 import { errorCatalogue, type ErrorCode } from './error-catalogue.js';
+import type { ErrorParams } from './error-params.js';
 import { fillIn } from './fill-in.js';
 
 /** What an error says about its case. Never put a personal number into `params`: they reach answers and logs. */
@@ -6,7 +7,7 @@ export interface ErrorDetails {
   /** Path of the input at fault, as the caller wrote it: `input.materials[0].certificate`. */
   readonly field?: string;
   /** Values for the placeholders of the catalogue's texts. */
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: ErrorParams;
   /** The error that led here; for the log only, never shown. */
   readonly cause?: unknown;
 }
@@ -16,7 +17,7 @@ export class KuashiError extends Error {
   override readonly name = 'KuashiError';
   readonly code: ErrorCode;
   readonly field?: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: ErrorParams;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
     const { field, params = {}, cause } = details;

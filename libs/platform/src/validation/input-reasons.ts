@@ -1,4 +1,4 @@
-import type { Language } from '#libs/kernel';
+import type { ErrorParams, Language } from '#libs/kernel';
 
 type Reason = Readonly<Record<Language, string>>;
 
@@ -46,10 +46,10 @@ const reasons: Readonly<Record<string, Reason>> = {
 };
 
 /** The reason a constraint was not met, in the language; undefined for constraints nobody described. */
-export function reasonInLanguage(
-  params: Readonly<Record<string, string | number>>,
-  language: Language,
-): string | undefined {
-  const text = reasons[String(params['constraint'] ?? '')]?.[language];
-  return text?.replace('{limit}', String(params['limit'] ?? ''));
+export function reasonInLanguage({ constraint, limit = '' }: ErrorParams, language: Language): string | undefined {
+  if (typeof constraint !== 'string') return undefined;
+  return reasons[constraint]?.[language].replace(
+    '{limit}',
+    typeof limit === 'object' ? limit[language] : String(limit),
+  );
 }

@@ -1,7 +1,7 @@
-import { type ErrorCode } from '#libs/kernel';
+import { type ErrorCode, type ErrorParams } from '#libs/kernel';
 
 export type Path = readonly (string | number)[];
-export type ErrorValues = Readonly<Record<string, string | number>>;
+export type ErrorValues = ErrorParams;
 
 /** An error with its place in the value it belongs to. */
 export interface PlacedError {

@@ -1,4 +1,4 @@
-import { KuashiError } from '#libs/kernel';
+import { KuashiError, type InEveryLanguage } from '#libs/kernel';
 import type { MaterialKind, MaterialRequirement } from '#seeds';
 import type { HolderKind } from './filing-rules.js';
 
@@ -120,10 +120,20 @@ export function judgeFiling(offer: Offer): readonly JudgedMaterial[] {
   const judged = judgeMaterials(offer);
   const missing = missingMaterials(requirementsFor(offer.requirements, offer.applicantKind), offer.offered);
   if (missing.length > 0) {
-    const material = missing.map(({ key }) => key).join(', ');
-    throw new KuashiError('MATERIAL_MISSING', { field: offer.field, params: { material } });
+    throw new KuashiError('MATERIAL_MISSING', { field: offer.field, params: { material: namesOf(missing) } });
   }
   return judged;
+}
+
+/** What readers know the materials by, each with the key that a filing names it by. */
+function namesOf(materials: readonly MaterialRequirement[]): InEveryLanguage {
+  const named = (name: (material: MaterialRequirement) => string, comma: string): string =>
+    materials.map((material) => `${name(material)} (${material.key})`).join(comma);
+  return {
+    'zh-Hans': named(({ name }) => name.zhHans, '、'),
+    'zh-Hant': named(({ name }) => name.zhHant, '、'),
+    en: named(({ name }) => name.en, ', '),
+  };
 }
 
 /** Judges each offered material by itself. @throws MATERIAL_UNKNOWN, MATERIAL_INVALID, COMMITMENT_NOT_ALLOWED, DEFERRAL_NOT_ALLOWED */
