@@ -56,8 +56,9 @@ module.exports = {
     {
       name: 'features-through-their-index',
       severity: 'error',
-      comment: 'a feature of a program is used by its neighbours through its index.ts',
-      from: { path: '^apps/([^/]+)/src/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      comment:
+        'a feature of a program is used by its neighbours through its index.ts; support of specs may share worlds',
+      from: { path: '^apps/([^/]+)/src/([^/]+)/', pathNot: '\\.spec\\.ts$|/testing/' },
       to: { path: '^apps/$1/src/[^/]+/(?!index\\.ts$)', pathNot: '^apps/$1/src/$2/' },
     },
     {

@@ -6,7 +6,7 @@ export { checkMod37_36 } from './checks/iso7064-mod37-36.js';
 export type { CatalogueEntry } from './errors/catalogue-entry.js';
 export { describeError, type ErrorDescription } from './errors/describe-error.js';
 export { errorCatalogue, type ErrorCode } from './errors/error-catalogue.js';
-export type { ErrorParam, ErrorParams } from './errors/error-params.js';
+export { textOfParam, type ErrorParam, type ErrorParams } from './errors/error-params.js';
 export { isErrorCode, KuashiError, type ErrorDetails } from './errors/kuashi-error.js';
 export { holderOf, isHolder, type Holder, type HolderIdType } from './holder/holder.js';
 export * from './identifiers/application-no.js';

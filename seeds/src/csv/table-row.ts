@@ -1,4 +1,4 @@
-import { isLocalDate, KuashiError } from '#libs/kernel';
+import { isLocalDate, KuashiError, textOfParam } from '#libs/kernel';
 import type { LocalizedName } from '../types.js';
 
 /** Where a row reports what is wrong with it. */
@@ -94,7 +94,9 @@ export class TableRow {
       return parse(text);
     } catch (error) {
       if (!(error instanceof KuashiError)) throw error;
-      const reason = Object.values(error.params).join(' ');
+      const reason = Object.values(error.params)
+        .map((param) => textOfParam(param))
+        .join(' ');
       this.fault(column, `${text || 'nothing'} is refused: ${error.code}${reason && ` (${reason})`}`);
       return text as Value;
     }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { KuashiError, type DivisionCode } from '#libs/kernel';
+import { KuashiError, type DivisionCode, textOfParam } from '#libs/kernel';
 import { SeedsCopy } from '../testing/seeds-copy.js';
 import { loadCity } from './load-city.js';
 import { loadProvince } from './load-province.js';
@@ -17,7 +17,7 @@ function faultsOf(load: () => unknown): string[] {
     load();
   } catch (error) {
     if (!(error instanceof KuashiError) || error.code !== 'SEED_INVALID') throw error;
-    return String(error.params['reason']).split('\n');
+    return textOfParam(error.params['reason'] ?? '').split('\n');
   }
   return [];
 }

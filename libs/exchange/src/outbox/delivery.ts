@@ -1,4 +1,4 @@
-import { type DivisionCode, KuashiError } from '#libs/kernel';
+import { type DivisionCode, KuashiError, textOfParam } from '#libs/kernel';
 import { textClaim } from '../envelope/claims.js';
 import type { EnvelopeReader } from '../envelope/envelope-reader.js';
 import type { EnvelopeSigner } from '../envelope/envelope-signer.js';
@@ -36,7 +36,7 @@ export class Delivery {
     try {
       return { jws, receipt: await this.check(jws, content) };
     } catch (error) {
-      const reason = error instanceof KuashiError ? String(error.params.reason ?? error.code) : 'receipt';
+      const reason = error instanceof KuashiError ? textOfParam(error.params.reason ?? error.code) : 'receipt';
       throw new KuashiError('NODE_ANSWER_INVALID', { params: { city: receiver, reason }, cause: error });
     }
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.js';
 import { errorCatalogue } from './error-catalogue.js';
-import type { ErrorParams } from './error-params.js';
+import { textOfParam, type ErrorParams } from './error-params.js';
 import { terms } from './terms.js';
 
 interface Values {
@@ -34,6 +34,5 @@ function namesIn(part: string): string[] {
 
 function valueOf(name: string, language: Language, { field, params = {} }: Values): string | undefined {
   const given = name === 'field' ? field : Object.hasOwn(params, name) ? params[name] : undefined;
-  const value = typeof given === 'object' ? given[language] : given;
-  return value === undefined || value === '' ? undefined : String(value);
+  return given === undefined || given === '' ? undefined : textOfParam(given, language);
 }

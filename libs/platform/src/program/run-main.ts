@@ -1,4 +1,4 @@
-import { describeError, KuashiError } from '#libs/kernel';
+import { describeError, KuashiError, textOfParam } from '#libs/kernel';
 import type { RunningProgram, StartProgram } from './running-program.js';
 
 /** The process around a program: environment in, signals to close, faults to the error output and status 1. */
@@ -35,8 +35,9 @@ function closeOnSignal(program: RunningProgram): void {
 export function explain(fault: unknown): string {
   if (fault instanceof KuashiError) {
     const { message, action } = describeError(fault, 'en');
-    const facts = [fault.params['node'], fault.cause instanceof Error ? fault.cause.message : undefined];
-    return [`${fault.code}: ${message}`, ...facts.filter((fact) => fact !== undefined), action].join('\n');
+    const { node } = fault.params;
+    const facts = [node && textOfParam(node), fault.cause instanceof Error && fault.cause.message];
+    return [`${fault.code}: ${message}`, ...facts.filter(Boolean), action].join('\n');
   }
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }
