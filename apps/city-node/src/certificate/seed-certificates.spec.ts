@@ -52,6 +52,20 @@ describe.each(testDatabases())('seeding the register on %s', (kind) => {
     expect(Object.keys(record!.claims)).not.toContain('address');
   });
 
+  it('gives the same certificates the same ids in every sandbox', async () => {
+    await world.get(SeedCertificates).execute(() => seeds);
+    const elsewhere = await certificateWorld(kind, new TestNetwork(), zhuzhou);
+    try {
+      await elsewhere.get(SeedCertificates).execute(() => seeds);
+      const ids = (records: CertificateRecord[]) => records.map(({ id, identifier }) => `${id} ${identifier}`).sort();
+      const other = await elsewhere.database.reads.find(CertificateRecord);
+      expect(ids(other)).toEqual(ids(await all()));
+      expect(new Set(other.map(({ id }) => id)).size).toBe(70);
+    } finally {
+      await elsewhere.drop();
+    }
+  });
+
   it('leaves nothing behind when it is cut off', async () => {
     const bad = [...seeds, { ...seed(99), type: 'unknown' }];
     await expect(world.get(SeedCertificates).execute(() => bad)).rejects.toMatchObject({

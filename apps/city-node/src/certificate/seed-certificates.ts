@@ -1,7 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '#libs/exchange';
-import { createCertificateIdentifier, type LocalDate, startOfLocalDay } from '#libs/kernel';
+import {
+  type Clock,
+  createCertificateIdentifier,
+  createId,
+  type LocalDate,
+  type Random,
+  startOfLocalDay,
+} from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import type { SeedCertificate } from '#seeds';
 import { Catalogue } from '../catalogue/index.js';
@@ -52,22 +60,34 @@ export class SeedCertificates {
   private async issue(seed: SeedCertificate, statusIndex: number): Promise<CertificateRecord> {
     const { type, authority, serial, issuedOn, validFrom, validUntil = null } = seed;
     const typeCode = this.catalogue.certificateType(type).code;
+    const identifier = createCertificateIdentifier({ typeCode, issuer: authority, serial, version: 1 }).value;
+    const issuedAt = startOfLocalDay(issuedOn as LocalDate);
     const record = {
       ...{ type, authority, serial, validFrom, validUntil, statusIndex },
-      id: this.node.newId('certificate'),
-      identifier: createCertificateIdentifier({ typeCode, issuer: authority, serial, version: 1 }).value,
+      id: createId('certificate', this.node.division, repeatable(identifier, issuedAt)),
+      identifier,
       holder: this.node.holderOf(seed.holderIdType, seed.holderIdNumber),
       version: 1,
       replaces: null,
       status: 'VALID' as const,
       statusReason: null,
       statusChangedAt: null,
-      issuedAt: startOfLocalDay(issuedOn as LocalDate),
+      issuedAt,
       claims: withoutNulls(seed.claims),
       caseReference: origin,
     };
     return Object.assign(new CertificateRecord(), record, { credential: await this.sign.execute(record) });
   }
+}
+
+/** The same seed number gives the same IDs: their time is the day of issue, their randomness is drawn from the identifier. */
+function repeatable(identifier: string, issuedAt: Date): { clock: Clock; random: Random } {
+  const digest = createHash('sha256').update(identifier).digest();
+  const epoch = new Date(0);
+  return {
+    clock: { now: () => (issuedAt < epoch ? epoch : issuedAt) },
+    random: { bytes: (count) => digest.subarray(0, count) },
+  };
 }
 
 const withoutNulls = (claims: SeedCertificate['claims']): SeedCertificate['claims'] =>
