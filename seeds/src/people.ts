@@ -1,6 +1,7 @@
 import type { DivisionCode } from '#libs/kernel';
 import type { Role, SeedDate } from './types.js';
 
+/** A synthetic natural person. */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -17,6 +18,7 @@ export interface Person {
   readonly children: readonly string[];
 }
 
+/** A synthetic enterprise. */
 export interface Enterprise {
   readonly id: string;
   readonly name: string;
@@ -26,6 +28,7 @@ export interface Enterprise {
   readonly establishedOn: SeedDate;
 }
 
+/** The value of a claim in a seeded certificate. */
 export type ClaimValue = string | number | boolean | null;
 
 /** A certificate that the authority issues when its node first starts. */
@@ -48,6 +51,7 @@ export interface SeedCertificate {
   readonly validUntil?: SeedDate;
 }
 
+/** The synthetic people and enterprises of a city, with the certificates they hold. */
 export interface Population {
   readonly division: DivisionCode;
   readonly people: readonly Person[];

@@ -7,28 +7,37 @@ export interface LocalizedName {
   readonly en: string;
 }
 
+/** Handling modes, as GraphQL names them. */
 export const handlingModes = ['FULLY_ONLINE', 'REMOTE_INTAKE', 'MULTI_CITY_JOINT', 'ANY_OFFICE'] as const;
 /** How a service item may be handled across cities (通办模式). */
 export type HandlingMode = (typeof handlingModes)[number];
 
+/** For which kind of applicant a material is meant. */
 export const applicantKinds = ['natural-person', 'legal-person', 'both'] as const;
 /** Which kind of applicant a row is meant for. */
 export type ApplicantKind = (typeof applicantKinds)[number];
 
+/** Kinds of material. */
 export const materialKinds = ['CERTIFICATE', 'FORM', 'PHOTO', 'DECLARATION', 'ORIGINAL'] as const;
+/** Kind of a material (材料类型). */
 export type MaterialKind = (typeof materialKinds)[number];
 
+/** Whose certificate a material asks for. */
 export const materialSubjects = ['APPLICANT', 'LEGAL_REPRESENTATIVE', 'SPOUSE', 'CHILD', 'DECEASED', 'ASSET'] as const;
 /** Whose certificate or paper a material is. */
 export type MaterialSubject = (typeof materialSubjects)[number];
 
+/** Levels at which an authority acts, from low to high. */
 export const authorityLevels = ['county', 'municipal', 'provincial', 'national'] as const;
+/** Level of an authority (行使层级). */
 export type AuthorityLevel = (typeof authorityLevels)[number];
 
+/** Levels of recognition, from low to high; a higher one includes the lower. */
 export const recognitionLevels = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5'] as const;
 /** What the receiving city may do with another city's certificate: from nothing (R0) to issuing for it (R5). */
 export type RecognitionLevel = (typeof recognitionLevels)[number];
 
+/** Roles of staff, as access tokens carry them. */
 export const staffRoles = [
   'window-clerk',
   'acceptance-clerk',
@@ -38,7 +47,9 @@ export const staffRoles = [
   'supervisor',
   'auditor',
 ] as const;
+/** A role of staff. */
 export type StaffRole = (typeof staffRoles)[number];
+/** A role, as access tokens carry it. */
 export type Role = StaffRole | 'citizen' | 'agent' | 'legal-person';
 
 /** A date of the Chinese calendar day, `YYYY-MM-DD`, without a time zone. */
@@ -162,6 +173,7 @@ export interface Authority {
   readonly issues: readonly string[];
 }
 
+/** A government service centre (政务服务中心). */
 export interface Centre {
   readonly id: string;
   readonly division: DivisionCode;
@@ -174,6 +186,7 @@ export interface Centre {
   readonly sourceConfidence: string;
 }
 
+/** A window of a centre (窗口). */
 export interface Window {
   readonly id: string;
   readonly centre: string;
@@ -247,7 +260,9 @@ export interface CityProfile {
   };
 }
 
+/** Shapes of the synthetic households. */
 export const familyKinds = ['single', 'couple', 'couple-with-children', 'three-generations', 'widowed'] as const;
+/** Shape of a synthetic household. */
 export type FamilyKind = (typeof familyKinds)[number];
 
 /** A household that the city's file asks for. */
@@ -257,6 +272,7 @@ export interface Character {
   readonly formerCity?: string;
 }
 
+/** Everything in a city’s folder, checked. */
 export interface CitySeeds extends CityProfile {
   /** Authorities of the cities that people moved in from: they issued the certificates those people still hold. */
   readonly formerAuthorities: readonly Authority[];

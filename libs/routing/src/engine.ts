@@ -39,6 +39,7 @@ export interface RoutedAnswer {
   readonly status?: number;
 }
 
+/** What an engine is made of. */
 export interface RoutingOptions {
   /** the texts of the emitted contracts */
   readonly contracts: { readonly registry: string; readonly node: string };

@@ -40,6 +40,7 @@ export interface RoutingLimits {
   readonly breakerPause: number;
 }
 
+/** The limits that hold unless the engine is given others. */
 export const defaultLimits: RoutingLimits = {
   depth: 15,
   introspectionDepth: 20,

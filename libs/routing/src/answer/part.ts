@@ -1,6 +1,8 @@
 import { type ErrorCode, type ErrorParams } from '#libs/kernel';
 
+/** A place in an answer: response keys and list offsets. */
 export type Path = readonly (string | number)[];
+/** Values for the placeholders of an error text. */
 export type ErrorValues = ErrorParams;
 
 /** An error with its place in the value it belongs to. */
@@ -13,6 +15,7 @@ export interface PlacedError {
   readonly params?: ErrorValues;
 }
 
+/** `extensions` of an error entry. */
 export interface ErrorExtensions {
   readonly code: string;
   readonly city?: string;
@@ -33,9 +36,12 @@ export interface CityPart extends Part {
   readonly city: string;
 }
 
+/** The bytes of `null`. */
 export const nullValue = Buffer.from('null');
+/** The bytes of `[]`. */
 export const emptyList = Buffer.from('[]');
 
+/** Whether the bytes say `null`. */
 export function isNull(value: Buffer): boolean {
   return value[0] === 0x6e;
 }

@@ -35,6 +35,7 @@ export interface FieldRouting {
   readonly maxAge?: number;
 }
 
+/** A type that has fields. */
 export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 
 /** An emitted contract, read again from its text with the routing directives in it. */

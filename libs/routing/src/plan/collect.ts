@@ -9,7 +9,9 @@ import {
 } from 'graphql';
 import { nothing, responseKeyOf } from './syntax.js';
 
+/** Fragment definitions of a document, by name. */
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+/** Selected fields by response key; a key may be selected more than once. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** The fields that the selection sets ask of an object type, fragments unfolded, by response key in order. */

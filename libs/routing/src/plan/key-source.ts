@@ -15,6 +15,7 @@ export type KeySource =
   | { readonly kind: 'variable'; readonly name: string; readonly path: readonly string[]; readonly otherwise?: unknown }
   | { readonly kind: 'list'; readonly items: readonly KeySource[] };
 
+/** Variables of a request, as they came. */
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** The value in this request; undefined when absent. */

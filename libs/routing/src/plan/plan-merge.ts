@@ -14,6 +14,7 @@ import { type ConnectionField, type ConnectionPlan, type MergePlan } from './pla
 import { type SelectedField, type Selector } from './select.js';
 import { argumentNode, fieldNode, selectionSet, variableNode } from './syntax.js';
 
+/** A field whose parts come from several nodes. */
 export interface MergedField {
   readonly contract: Contract;
   readonly route: FieldRoute & { kind: 'everyCity' };

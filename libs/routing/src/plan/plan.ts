@@ -94,6 +94,7 @@ export interface LocalStep {
   readonly document: DocumentNode;
 }
 
+/** One step of a plan: asked of a node, or answered by the gateway itself. */
 export type Step = RemoteStep | LocalStep;
 
 /** How one operation of a document is answered. Names no node: a new city invalidates nothing. */

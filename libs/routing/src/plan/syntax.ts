@@ -12,6 +12,7 @@ import {
 /** Small builders of GraphQL syntax. */
 const name = (value: string): NameNode => ({ kind: Kind.NAME, value });
 
+/** A field of a printed sub-document. */
 export function fieldNode(options: {
   name: string;
   alias?: string;
@@ -28,19 +29,23 @@ export function fieldNode(options: {
   };
 }
 
+/** A selection set of these selections. */
 export function selectionSet(selections: readonly SelectionNode[]): SelectionSetNode {
   return { kind: Kind.SELECTION_SET, selections };
 }
 
+/** `... on Type { … }`. */
 export function onType(typeName: string, set: SelectionSetNode): InlineFragmentNode {
   const typeCondition = { kind: Kind.NAMED_TYPE as const, name: name(typeName) };
   return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet: set };
 }
 
+/** `name: value`. */
 export function argumentNode(argumentName: string, value: ValueNode): ArgumentNode {
   return { kind: Kind.ARGUMENT, name: name(argumentName), value };
 }
 
+/** `$name`. */
 export function variableNode(variableName: string): ValueNode {
   return { kind: Kind.VARIABLE, name: name(variableName) };
 }
@@ -54,6 +59,7 @@ export const nothing: FieldNode = {
   ],
 };
 
+/** The key under which a field stands in the answer: its alias, or its name. */
 export function responseKeyOf(node: FieldNode): string {
   return node.alias?.value ?? node.name.value;
 }
