@@ -23,6 +23,7 @@ const levelDigit: Readonly<Record<AuthorityLevel, string>> = {
   county: '4',
 };
 
+/** What the rows of implementations refer to. */
 export interface ImplementationReferences {
   readonly items: ReadonlyMap<string, ServiceItem>;
   readonly authorities: ReadonlyMap<string, Authority>;

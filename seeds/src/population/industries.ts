@@ -5,6 +5,7 @@ export interface Industry {
   readonly licences: readonly string[];
 }
 
+/** Industries of the synthetic enterprises, with the certificates that go with each. */
 export const industries: readonly [Industry, ...Industry[]] = [
   {
     name: '餐饮管理',

@@ -27,6 +27,7 @@ export const turns = [
   'car-owner',
   'tenant',
 ] as const;
+/** A turn of an adult life that brings certificates with it. */
 export type Turn = (typeof turns)[number];
 
 /** In how many of a hundred adult lives each turn occurs. */

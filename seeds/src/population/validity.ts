@@ -9,6 +9,7 @@ export interface Validity {
   readonly validUntil?: SeedDate;
 }
 
+/** What a certificate’s validity is reckoned from. */
 export interface ValidityInput {
   readonly type: CertificateType;
   /** The day from which it could be had. */
