@@ -62,8 +62,8 @@ describe('routing', () => {
     );
     expect(data).toEqual({ copies: [], counts: null });
     expect(errors).toMatchObject([
-      { path: ['copies'], extensions: { code: 'OWNER_UNKNOWN', field: 'cities[1]' } },
-      { path: ['counts'], extensions: { code: 'OWNER_UNKNOWN', field: 'cities[0]' } },
+      { path: ['copies'], extensions: { code: 'OWNER_UNKNOWN', field: 'cities.1' } },
+      { path: ['counts'], extensions: { code: 'OWNER_UNKNOWN', field: 'cities.0' } },
     ]);
   });
 

@@ -87,7 +87,7 @@ export class RoutingEngine {
       return { body: await this.run(planned, request, language), refused: false };
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
-      const errors = describeRefusal(error, language, this.options.suggestions ?? true);
+      const errors = describeRefusal(error, language, this.suggests);
       return { body: [Buffer.from(JSON.stringify({ errors }))], refused: true, status: error.status };
     }
   }
@@ -97,12 +97,18 @@ export class RoutingEngine {
     await this.clients.close();
   }
 
-  private run({ plan, variables }: PlannedRequest, request: RoutedRequest, language: Language): Promise<Buffer[]> {
+  private run(planned: PlannedRequest, request: RoutedRequest, language: Language): Promise<Buffer[]> {
+    const { variables } = planned;
     const [{ limits, clients }, owners] = [this, this.ownersNow()];
     const headers = forwardedHeaders(request.headers);
-    const resolvers = localResolvers({ owners, clients, language, plan: (wanted) => this.plan(wanted) });
+    const plan = (wanted: Wanted): PlannedRequest => this.plan(wanted);
+    const resolvers = localResolvers({ owners, clients, language, plan, suggestions: this.suggests });
     const ground = { clients, limits, owners, variables, language, ...headers };
-    return runPlan({ request: ground, marks: this.ground.marks, schema: this.schema, resolvers }, plan);
+    return runPlan({ request: ground, marks: this.ground.marks, schema: this.schema, resolvers }, planned.plan);
+  }
+
+  private get suggests(): boolean {
+    return this.options.suggestions ?? true;
   }
 
   private plan(wanted: Wanted): PlannedRequest {
@@ -113,9 +119,7 @@ export class RoutingEngine {
     const planned = this.plan(request);
     const { operation } = planned.plan;
     if (operation === 'subscription') {
-      throw new RequestRefused([
-        new KuashiError('QUERY_INVALID', { params: { reason: 'subscriptions are not served here' } }),
-      ]);
+      throw new RequestRefused([new KuashiError('QUERY_INVALID', { params: { reason: 'no-subscriptions' } })]);
     }
     if (operation === 'mutation' && request.method === 'GET') {
       throw new RequestRefused([new KuashiError('METHOD_NOT_ALLOWED', { params: { found: 'GET' } })], 405);

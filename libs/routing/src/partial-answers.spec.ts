@@ -4,6 +4,8 @@ import { copyId, loanId } from './fixture/records.js';
 
 const titlesAndLoan = `{ titles { name copies { id } } loan(id: "${loanId(0, 1)}") { title { name } } }`;
 
+const lost = { code: 'NODE_UNREACHABLE', city: '430300', field: 'input.materials.0.certificate' };
+
 describe('partial answers', () => {
   let library: Library;
   beforeEach(async () => {
@@ -33,6 +35,15 @@ describe('partial answers', () => {
     );
     expect(data).toEqual({ a: null, b: { id: loanId(0, 0) } });
     expect(errors).toMatchObject([{ path: ['a'], extensions: { code: 'NODE_UNREACHABLE', city: '430200' } }]);
+  });
+
+  it('a city that a node could not reach is named as the caller knows it', async () => {
+    const told = [{ message: 'of (430300)', path: ['a'], extensions: lost }];
+    library.node('430200').behaviour = (response) =>
+      response.writeHead(200).end(JSON.stringify({ errors: told, data: { a: null } }));
+    const { errors } = await library.ask(`{ a: loan(id: "${loanId(1, 0)}") { id } }`);
+    expect(errors).toMatchObject([{ path: ['a'], extensions: lost }]);
+    expect(errors?.[0]?.message).toContain('City 430300');
   });
 
   it('all cities down: null, or an empty list where the schema forbids null', async () => {

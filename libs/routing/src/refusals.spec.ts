@@ -14,12 +14,16 @@ describe('refusals', () => {
     `{ node(id: "x") { ${'... on Copy { holding { '.repeat(levels)} __typename ${'} }'.repeat(levels)} } }`;
 
   it.each([
-    ['depth', nested(14)],
-    ['tokens', `{ ${'cities { division } '.repeat(700)} }`],
+    ['nesting', nested(14)],
+    ['length', `{ ${'cities { division } '.repeat(700)} }`],
+    ['length', `{ loan(id: ${'['.repeat(20_000)}`],
     ['aliases', `{ ${Array.from({ length: 16 }, (_, n) => `a${n}: __typename`).join(' ')} }`],
-    ['rootFields', `{ ${'cities { division } '.repeat(21)} }`],
+    ['root fields', `{ ${'cities { division } '.repeat(21)} }`],
     ['directives', `{ cities { ${'division @skip(if: false) '.repeat(21)} } }`],
-    ['hopLevels', `{ loan(id: "${loanId(0, 0)}") { copy { lastLoan { copy { lastLoan { note } } } } } }`],
+    [
+      'references between systems',
+      `{ loan(id: "${loanId(0, 0)}") { copy { lastLoan { copy { lastLoan { note } } } } } }`,
+    ],
   ])('a document above the limit of %s', async (limit, query) => {
     const before = library.requestCount();
     const { errors, refused } = await library.ask(query);
@@ -80,6 +84,30 @@ describe('refusals', () => {
   it('in the caller’s language', async () => {
     const { errors } = await library.ask('{ loam }', {}, { language: 'zh-Hans' });
     expect(errors?.[0]?.message).toContain('查询语句');
+    const deep = await library.ask(nested(14), {}, { language: 'zh-Hans' });
+    expect(deep.errors?.[0]?.message).toBe('查询语句过于复杂：字段嵌套层数，上限为 15。');
+  });
+
+  it.each([
+    ['missing', {}],
+    ['null', { id: null }],
+    ['of the wrong type', { id: {} }],
+  ])('a variable that is %s, by its name', async (_, variables) => {
+    const { errors } = await library.ask('query ($id: ID!) { loan(id: $id) { id } }', variables);
+    expect(errors).toMatchObject([{ extensions: { code: 'QUERY_INVALID', field: 'id' } }]);
+  });
+
+  it('a query to explain that does not fit, at the argument that holds it', async () => {
+    const { errors } = await library.ask('{ explainRoute(query: "{ loam }") { field } }');
+    expect(errors).toMatchObject([
+      {
+        message: 'The query does not fit the schema: Cannot query field "loam" on type "Query". Did you mean "loan" or "loans"?',
+        path: ['explainRoute'],
+        extensions: { code: 'QUERY_INVALID', field: 'query' },
+      },
+    ]);
+    const odd = await library.ask('{ explainRoute(query: "{ titles { key } }", variables: [1]) { field } }');
+    expect(odd.errors).toMatchObject([{ extensions: { code: 'BAD_INPUT', field: 'variables' } }]);
   });
 
   it('keys beyond the limit of a hop, with the rest answered', async () => {

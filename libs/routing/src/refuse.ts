@@ -18,7 +18,7 @@ export function describeRefusal(
   suggestions: boolean,
 ): GraphQLFormattedError[] {
   return faults.map((fault) => {
-    const known = fault instanceof KuashiError ? fault : invalid(fault, suggestions);
+    const known = knownFault(fault, suggestions);
     const { message, action } = describeError(known, language);
     const { code, field } = known;
     const locations = fault instanceof GraphQLError ? fault.locations : undefined;
@@ -30,14 +30,19 @@ export function describeRefusal(
   });
 }
 
-function invalid({ message }: GraphQLError, suggestions: boolean): KuashiError {
-  const reason = (suggestions ? message : message.replace(/ Did you mean .*$/s, '')).replace(/\.$/, '');
+/** A fault by its code; what graphql-js found is QUERY_INVALID, its guesses at names only where `suggestions` are wanted. */
+export function knownFault(fault: GraphQLError | KuashiError, suggestions: boolean): KuashiError {
+  if (fault instanceof KuashiError) return fault;
+  const { message } = fault;
+  const reason = suggestions ? message : message.replace(/ Did you mean .*$/s, '');
   return new KuashiError('QUERY_INVALID', { field: variableIn(message), params: { reason } });
 }
 
 /** The place of a variable's value that does not fit, as graphql-js says it: `input.division`. */
 function variableIn(message: string): string | undefined {
   const [, variable, place] =
-    /^Variable "\$(\w+)" (?:got invalid value .*?(?: at "([^"]+)")?; |of required type)/s.exec(message) ?? [];
+    /^Variable "\$(\w+)" (?:got invalid value .*?(?: at "([^"]+)")?; |of required type |of non-null type )/s.exec(
+      message,
+    ) ?? [];
   return place ?? variable;
 }

@@ -5,8 +5,8 @@
 export const reasons = {
   OK: ['通过', '通過', 'Passed'],
   NOT_REACHED: [
-    '前项检查未通过,未继续检查',
-    '前項檢查未通過,未繼續檢查',
+    '前项检查未通过，未继续检查',
+    '前項檢查未通過，未繼續檢查',
     'Not checked because an earlier check failed',
   ],
   TOKEN_TOO_LARGE: ['凭证过大', '憑證過大', 'The credential is too large'],
@@ -23,7 +23,7 @@ export const reasons = {
     'The header carries a parameter that is not allowed',
   ],
   ALGORITHM_NOT_ALLOWED: ['签名算法不被允许', '簽名演算法不被允許', 'The signature algorithm is not allowed'],
-  TOKEN_TYPE_WRONG: ['凭证类别(typ)不符', '憑證類別(typ)不符', 'The token is of another type (typ)'],
+  TOKEN_TYPE_WRONG: ['凭证类别（typ）不符', '憑證類別（typ）不符', 'The token is of another type (typ)'],
   KEY_UNKNOWN: ['签名密钥不在信任列表中', '簽名密鑰不在信任列表中', 'The signing key is not in the trust list'],
   KEY_PURPOSE_WRONG: ['该密钥不得用于此用途', '該密鑰不得用於此用途', 'The key may not be used for this purpose'],
   KEY_OUT_OF_PERIOD: ['签发时间不在密钥有效期内', '簽發時間不在密鑰有效期內', 'Issued outside the period of the key'],

@@ -116,6 +116,19 @@ describe('an error', () => {
     );
   });
 
+  it.each([
+    ['ends with a full stop', 'Unknown operation.', '查询语句不符合接口定义：Unknown operation。'],
+    ['ends with a question', 'Did you mean "node"?', '查询语句不符合接口定义：Did you mean "node"?'],
+  ])('has one mark at its end when its reason %s', (_, reason, message) => {
+    expect(describeError(new KuashiError('QUERY_INVALID', { params: { reason } }), 'zh-Hans').message).toBe(message);
+  });
+
+  it('says several roles in the reader’s language', () => {
+    const error = new KuashiError('FORBIDDEN', { params: { roles: 'acceptance-clerk, supervisor' } });
+    expect(describeError(error, 'zh-Hans').message).toBe('您没有进行此操作的权限，需要的身份：受理人员、督办人员。');
+    expect(describeError(error, 'en').message).toContain('acceptance clerk, supervisor');
+  });
+
   it('does not read a value as a text with placeholders', () => {
     const odd = new KuashiError('ITEM_UNKNOWN', { params: { item: '{field} [x]' } });
     expect(describeError(odd, 'en').message).toBe('The catalogue has no such service item: {field} [x].');

@@ -45,6 +45,36 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
   // Reasons of other errors.
   ['not-verified', term('尚未核验', '尚未核驗', 'not verified yet')],
   ['unknown-question', term('不认识这类查询', '不認識這類查詢', 'this kind of question is unknown')],
+  // Reasons why a request cannot be read or run.
+  ['not-json', term('不是 JSON', '不是 JSON', 'it is not JSON')],
+  ['not-json-object', term('须是 JSON 对象', '須是 JSON 物件', 'it must be a JSON object')],
+  ['not-text', term('须是文本', '須是文字', 'it must be text')],
+  ['no-document', term('缺少 GraphQL 查询语句', '缺少 GraphQL 查詢語句', 'it holds no GraphQL document')],
+  ['unreadable', term('内容无法解析', '內容無法解析', 'its content cannot be parsed')],
+  ['no-subscriptions', term('此地址不提供订阅', '此地址不提供訂閱', 'subscriptions are not served at this address')],
+  // Limits of a query.
+  ['limit-depth', term('字段嵌套层数', '欄位嵌套層數', 'nesting of fields')],
+  ['limit-introspectionDepth', term('自省字段的嵌套层数', '自省欄位的嵌套層數', 'nesting of introspection fields')],
+  ['limit-tokens', term('语句长度（词元数）', '語句長度（詞元數）', 'length in tokens')],
+  ['limit-aliases', term('别名数', '別名數', 'number of aliases')],
+  ['limit-rootFields', term('根字段数', '根欄位數', 'number of root fields')],
+  ['limit-directives', term('指令数', '指令數', 'number of directives')],
+  [
+    'limit-plannedFields',
+    term('展开片段后的字段数', '展開片段後的欄位數', 'number of fields with the fragments unfolded'),
+  ],
+  ['limit-hopLevels', term('跨系统引用的层数', '跨系統引用的層數', 'levels of references between systems')],
+  ['limit-hopKeys', term('一次引用的对象数', '一次引用的物件數', 'number of objects that one reference fetches')],
+  // Roles.
+  ['citizen', term('办事人', '辦事人', 'citizen')],
+  ['agent', term('代理人', '代理人', 'agent')],
+  ['window-clerk', term('窗口人员', '窗口人員', 'window clerk')],
+  ['acceptance-clerk', term('受理人员', '受理人員', 'acceptance clerk')],
+  ['reviewer', term('审查人员', '審查人員', 'reviewer')],
+  ['decider', term('决定人员', '決定人員', 'decider')],
+  ['issuing-officer', term('制证人员', '製證人員', 'issuing officer')],
+  ['supervisor', term('督办人员', '督辦人員', 'supervisor')],
+  ['auditor', term('审计人员', '審計人員', 'auditor')],
   // Reasons why a material is not accepted.
   ['given-twice', term('重复提交', '重複提交', 'it is given twice')],
   [

@@ -47,8 +47,6 @@ function knownError(fault: unknown): KuashiError | undefined {
     fault instanceof HttpException ? fault.getStatus() : (fault as { statusCode?: unknown } | null)?.statusCode;
   const code = typeof status === 'number' ? codesByStatus[status] : undefined;
   if (code === undefined) return undefined;
-  return new KuashiError(code, {
-    field: 'body',
-    params: { reason: fault instanceof Error ? fault.message : 'cannot be read' },
-  });
+  if (code !== 'REQUEST_MALFORMED') return new KuashiError(code);
+  return new KuashiError(code, { field: 'body', params: { reason: 'unreadable' } });
 }

@@ -12,7 +12,7 @@ export interface RequestParameters {
 export function parametersFromBody(body: Buffer | null | undefined): RequestParameters {
   const value =
     body === null || body === undefined || body.length === 0 ? undefined : parseJson(body.toString('utf8'), 'body');
-  if (!isMap(value)) throw malformed('body', 'must be a JSON object');
+  if (!isMap(value)) throw malformed('body', 'not-json-object');
   return checked(value);
 }
 
@@ -29,9 +29,8 @@ export function parametersFromQuery(search: URLSearchParams): RequestParameters 
 }
 
 function checked({ query, operationName, variables, extensions }: Record<string, unknown>): RequestParameters {
-  if (typeof query !== 'string' || query === '') throw malformed('query', 'must be a GraphQL document');
-  if (isPresent(operationName) && typeof operationName !== 'string')
-    throw malformed('operationName', 'must be a string');
+  if (typeof query !== 'string' || query === '') throw malformed('query', 'no-document');
+  if (isPresent(operationName) && typeof operationName !== 'string') throw malformed('operationName', 'not-text');
   return {
     query,
     operationName: typeof operationName === 'string' && operationName !== '' ? operationName : undefined,
@@ -42,7 +41,7 @@ function checked({ query, operationName, variables, extensions }: Record<string,
 
 function mapOrAbsent(value: unknown, field: string): Record<string, unknown> | undefined {
   if (!isPresent(value)) return undefined;
-  if (!isMap(value)) throw malformed(field, 'must be an object');
+  if (!isMap(value)) throw malformed(field, 'not-json-object');
   return value;
 }
 
@@ -56,7 +55,7 @@ function parseJson(text: string, field: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw malformed(field, 'is not JSON');
+    throw malformed(field, 'not-json');
   }
 }
 

@@ -138,7 +138,7 @@ function knownError(fault: Error & { readonly statusCode?: number }): KuashiErro
   if (fault.statusCode === 413) return new KuashiError('REQUEST_TOO_LARGE');
   if (fault.statusCode === 415) return new KuashiError('MEDIA_TYPE_UNSUPPORTED');
   if (fault.statusCode !== undefined && fault.statusCode < 500) {
-    return new KuashiError('REQUEST_MALFORMED', { field: 'body', params: { reason: 'cannot be read' } });
+    return new KuashiError('REQUEST_MALFORMED', { field: 'body', params: { reason: 'unreadable' } });
   }
   return new KuashiError('INTERNAL', { cause: fault });
 }

@@ -67,10 +67,7 @@ export class NodeExecutor implements GraphQLExecutor {
 function notServed(document: DocumentNode, request: GraphQLRequest): GraphQLAnswer | undefined {
   const operation = getOperationAST(document, request.operationName)?.operation;
   if (operation === OperationTypeNode.SUBSCRIPTION) {
-    return refusal(
-      new KuashiError('QUERY_INVALID', { params: { reason: 'subscriptions are not served here' } }),
-      request,
-    );
+    return refusal(new KuashiError('QUERY_INVALID', { params: { reason: 'no-subscriptions' } }), request);
   }
   if (operation !== OperationTypeNode.MUTATION || request.method === 'POST') return undefined;
   return { ...refusal(new KuashiError('METHOD_NOT_ALLOWED'), request, 405), headers: { allow: 'POST' } };

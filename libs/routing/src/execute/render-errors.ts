@@ -23,10 +23,15 @@ export interface RenderedError {
 export function renderError(error: PlacedError, ground: ErrorGround): RenderedError {
   const { marks, hops } = ground;
   const path = error.path.flatMap((segment) => callersSegment(segment, marks, hops));
-  const internal = error.message === undefined || error.message.includes(marks.prefix);
+  const internal = error.message === undefined || error.message.includes(marks.prefix) || isOfAnotherNode(error);
   const described = internal ? describe(error, ground) : undefined;
   const message = described?.message ?? error.message ?? '';
   return { message, path, extensions: { ...error.extensions, ...(described && { action: described.action }) } };
+}
+
+/** A node that could not reach another knows its code; the directory here knows its name. */
+function isOfAnotherNode({ extensions: { code, city } }: PlacedError): boolean {
+  return city !== undefined && typeof code === 'string' && code.startsWith('NODE_');
 }
 
 function describe({ extensions, params }: PlacedError, { owners, language }: ErrorGround) {

@@ -39,7 +39,10 @@ export async function runHop(
   const found = await runner.run(keys.slice(0, hopKeys));
   const over = keys.slice(hopKeys);
   if (over.length === 0) return found;
-  const broken = failedPart('QUERY_TOO_COMPLEX', { field: 'query', params: { reason: 'hopKeys', limit: hopKeys } });
+  const broken = failedPart('QUERY_TOO_COMPLEX', {
+    field: 'query',
+    params: { reason: 'limit-hopKeys', limit: hopKeys },
+  });
   return { parts: found.parts, failures: [...found.failures, ...failuresOf(broken, over)] };
 }
 

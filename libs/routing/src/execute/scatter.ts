@@ -1,4 +1,4 @@
-import { KuashiError } from '#libs/kernel';
+import { KuashiError, type InEveryLanguage } from '#libs/kernel';
 import { mergeConnections, type PageAsked } from '../answer/merge-connection.js';
 import { mergeLists } from '../answer/merge-list.js';
 import { mergeSums } from '../answer/merge-sum.js';
@@ -60,16 +60,22 @@ export function citiesAsked(owners: Owners, cities: unknown): readonly RoutingNo
   const codes = Array.isArray(cities) ? cities : [cities];
   const named = codes.map((code, index) => {
     const node = typeof code === 'string' ? owners.ofDivision(code) : undefined;
-    if (!node) throw new KuashiError('OWNER_UNKNOWN', { field: `cities[${index}]` });
+    if (!node) throw new KuashiError('OWNER_UNKNOWN', { field: `cities.${index}` });
     return node;
   });
   return owners.everyNode.filter((node) => named.includes(node));
 }
 
+const pageReason = (most: number): InEveryLanguage => ({
+  'zh-Hans': `须在 1 到 ${most} 之间`,
+  'zh-Hant': `須在 1 到 ${most} 之間`,
+  en: `it must be from 1 to ${most}`,
+});
+
 function pageAsked(merge: MergePlan & { kind: 'CONNECTION' }, { variables, limits }: ScatterGround): PageAsked {
   const first = readKey(merge.first, variables) ?? 20;
   if (typeof first !== 'number' || first < 1 || first > limits.pageSize) {
-    throw new KuashiError('BAD_INPUT', { field: 'first', params: { reason: `1–${limits.pageSize}` } });
+    throw new KuashiError('BAD_INPUT', { field: 'first', params: { reason: pageReason(limits.pageSize) } });
   }
   const after = readKey(merge.after, variables);
   const place = after === undefined || after === null || typeof after === 'string' ? readPlace(after) : undefined;

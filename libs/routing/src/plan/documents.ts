@@ -72,12 +72,13 @@ export class Documents {
   }
 }
 
+/** Parses; a text whose nesting exhausts the stack (RangeError) is as much too long as one with too many tokens. */
 function parseBounded(text: string, tokens: number): DocumentNode | RefusedDocument {
   try {
     return parse(text, { maxTokens: tokens });
   } catch (fault) {
-    if (!(fault instanceof GraphQLError)) throw fault;
-    const tooLong = fault.message.includes('tokens');
+    if (!(fault instanceof GraphQLError) && !(fault instanceof RangeError)) throw fault;
+    const tooLong = !(fault instanceof GraphQLError) || fault.message.includes('tokens');
     return tooLong ? { faults: [], broken: { what: 'tokens', limit: tokens } } : { faults: [fault] };
   }
 }

@@ -66,5 +66,5 @@ export class PlanContext {
 
 /** The refusal of a document that exceeds a limit: QUERY_TOO_COMPLEX. */
 export function tooComplex(what: string, limit: number): KuashiError {
-  return new KuashiError('QUERY_TOO_COMPLEX', { field: 'query', params: { reason: what, what, limit } });
+  return new KuashiError('QUERY_TOO_COMPLEX', { field: 'query', params: { reason: `limit-${what}`, limit } });
 }

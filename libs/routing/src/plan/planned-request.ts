@@ -3,7 +3,7 @@ import { KuashiError } from '#libs/kernel';
 import { RequestRefused } from '../refuse.js';
 import { type Documents, type PreparedDocument } from './documents.js';
 import { type Variables } from './key-source.js';
-import { type PlanningGround } from './plan-context.js';
+import { tooComplex, type PlanningGround } from './plan-context.js';
 import { type Plan } from './plan.js';
 
 /** What is wanted, as it arrived. */
@@ -53,8 +53,4 @@ function coerce({ publicSchema }: PlanningGround, operation: OperationDefinition
   });
   if (errors) throw new RequestRefused(errors.map((error) => new GraphQLError(error.message)));
   return coerced;
-}
-
-function tooComplex(what: string, limit: number): KuashiError {
-  return new KuashiError('QUERY_TOO_COMPLEX', { field: 'query', params: { reason: what, limit } });
 }
