@@ -128,8 +128,10 @@ describe('errors', () => {
       status: 500,
       requestId: expect.any(String),
     });
-    expect(text).not.toContain('42');
-    expect(await (await get('/nowhere')).json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    expect(text).not.toContain('secret');
+    const nowhere: unknown = await (await get('/nowhere')).json();
+    expect(nowhere).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    expect(nowhere).not.toHaveProperty('field');
     expect(await (await get('/graphql')).json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
   });
 
