@@ -18,6 +18,7 @@ module.exports = {
       to: { circular: true },
     },
     only('kernel-imports-nothing', 'libs/kernel', []),
+    only('contract-imports-nothing', 'libs/contract', []),
     only('credential-on-kernel', 'libs/credential', ['libs/kernel']),
     only('routing-on-kernel', 'libs/routing', ['libs/kernel']),
     only('persistence-on-kernel', 'libs/persistence', ['libs/kernel']),

@@ -3,4 +3,3 @@ export { AuthorityResolver } from './authority.resolver.js';
 export { Catalogue, type RecognitionQuestion, type RecognitionVerdict } from './catalogue.js';
 export { CatalogueModule } from './catalogue.module.js';
 export { CertificateType, ServiceItem } from './stubs.model.js';
-export { AuthorityLevel, DayUnit, HandlingMode, RecognitionLevel } from './vocabulary.js';

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { RecognitionLevel } from '#libs/contract';
 import { DivisionCodeScalar, LocalDateScalar } from '#libs/platform';
 import type { LocalizedName } from '#seeds';
-import { Authority, CertificateType, presentAuthority, RecognitionLevel } from '../catalogue/index.js';
+import { Authority, CertificateType, presentAuthority } from '../catalogue/index.js';
 import { type EvidenceVerdict, evidenceVerdicts } from './assess-certificate.js';
 import type { AssessedCertificate, AssessedMaterial, MaterialStanding } from './assess-material.js';
 

@@ -1,4 +1,5 @@
-import { type Catalogue, presentAuthority, RecognitionLevel } from '../catalogue/index.js';
+import { RecognitionLevel } from '#libs/contract';
+import { type Catalogue, presentAuthority } from '../catalogue/index.js';
 import type { AssessedCertificate, AssessedMaterial } from './assess-material.js';
 import { servedByOwnCertificates } from './assess-material.js';
 import type { Evidence, EvidenceCertificate, EvidenceSource, MaterialEvidence } from './evidence.model.js';

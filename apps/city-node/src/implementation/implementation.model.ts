@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { AuthorityLevel, HandlingMode } from '#libs/contract';
 import { createNamedId } from '#libs/kernel';
 import { DivisionCodeScalar, Node } from '#libs/platform';
 import type { Implementation as ImplementationRow } from '#seeds';
-import { AuthorityLevel, HandlingMode } from '../catalogue/index.js';
 
 /** How one authority carries out an item. */
 @ObjectType({ implements: () => [Node], description: 'How one authority carries out an item (实施清单)' })

@@ -1,8 +1,9 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import { HandlingMode } from '#libs/contract';
 import { PageArgs } from '#libs/platform';
 import { longestSearch } from '../certificate-type/index.js';
-import { Audience, HandlingMode } from './vocabulary.js';
+import { Audience } from './vocabulary.js';
 
 @ArgsType()
 export class BundlesArgs extends PageArgs {

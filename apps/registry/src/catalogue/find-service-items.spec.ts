@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { HandlingMode } from '#libs/contract';
 import { testReference } from '../testing/test-reference.js';
 import { FindServiceItems, type ServiceItemFilter } from './find-service-items.js';
-import { Audience, HandlingMode } from './vocabulary.js';
+import { Audience } from './vocabulary.js';
 
 const items = new FindServiceItems(testReference());
 const keys = async (filter: ServiceItemFilter) =>

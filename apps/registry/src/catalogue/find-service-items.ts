@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type HandlingMode } from '#libs/contract';
 import { KuashiError } from '#libs/kernel';
 import type { Page } from '#libs/platform';
 import { NameIndex, type PageWish, pageOfRows, ReferenceData } from '../reference/index.js';
 import { presentServiceItem, type ServiceItem } from './service-item.model.js';
-import { Audience, type HandlingMode } from './vocabulary.js';
+import { Audience } from './vocabulary.js';
 
 /** What narrows the catalogue; an absent field narrows nothing. */
 export interface ServiceItemFilter {

@@ -1,10 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { AuthorityLevel, DayUnit, HandlingMode } from '#libs/contract';
 import { ConnectionOf } from '#libs/platform';
 import { Lookup } from '#libs/routing';
 import type { LocalizedName, ServiceItem as ServiceItemRow } from '#seeds';
-import { AuthorityLevel, enumName } from '../reference/index.js';
+import { enumName } from '../reference/index.js';
 import { MaterialRequirement, presentMaterial } from './material.model.js';
-import { Audience, ClockStart, DayUnit, HandlingMode } from './vocabulary.js';
+import { Audience, ClockStart } from './vocabulary.js';
 
 /** A row of the basic catalogue (基本目录): what is the same wherever the item is handled. */
 @Lookup({ field: 'serviceItemsByKeys', argument: 'keys', key: 'key' })

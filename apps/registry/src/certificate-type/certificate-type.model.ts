@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { AuthorityLevel } from '#libs/contract';
 import { ConnectionOf } from '#libs/platform';
 import { Lookup } from '#libs/routing';
 import type { CertificateType as CertificateTypeRow, LocalizedName } from '#seeds';
-import { AuthorityLevel, enumName } from '../reference/index.js';
+import { enumName } from '../reference/index.js';
 
 /** Who or what a kind of certificate is about (持证主体类别). */
 export enum HolderKind {
@@ -53,6 +54,9 @@ export class CertificateType {
 
   @Field(() => [String], { description: 'Those of the claims that are sensitive personal information' })
   sensitiveClaims!: readonly string[];
+
+  @Field(() => [String], { description: 'Those that a certificate has only if there is something to say' })
+  optionalClaims!: readonly string[];
 
   @Field(() => String, { description: 'Level of assurance (可信等级)' })
   levelOfAssurance!: string;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { RecognitionLevel } from '#libs/contract';
 import { cityOf, localDateOf } from '#libs/kernel';
 import { recognitionLevel, type RecognitionRule as RuleRow, type RecognitionUse } from '#seeds';
 import { FindServiceItems } from '../catalogue/index.js';
 import { FindCertificateTypes } from '../certificate-type/index.js';
 import { ReferenceData, RegistryContext } from '../reference/index.js';
-import { RecognitionLevel, type RecognitionInput, type RecognitionRule } from './recognition.model.js';
+import { type RecognitionInput, type RecognitionRule } from './recognition.model.js';
 import type { RecognitionExplanation, RecognitionReason } from './recognition-explanation.model.js';
 
 /** The level from which a city may take a certificate's data for an item; levels sort as text. */

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { RecognitionLevel } from '#libs/contract';
 import { DivisionCodeScalar, LocalDateScalar } from '#libs/platform';
-import { RecognitionLevel, RecognitionRule } from './recognition.model.js';
+import { RecognitionRule } from './recognition.model.js';
 import { type RecognitionReasonCode, recognitionReasonCodes } from './recognition-reasons.js';
 
 /** The codes as a GraphQL enum. */

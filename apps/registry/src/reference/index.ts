@@ -1,4 +1,3 @@
-export { AuthorityLevel } from './authority-level.js';
 export { ReferenceData } from './reference-data.js';
 export { ReferenceModule } from './reference.module.js';
 export { RegistryContext } from './registry-context.js';

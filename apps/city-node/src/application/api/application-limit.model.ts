@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DayUnit } from '#libs/contract';
 import { LocalDateScalar } from '#libs/platform';
-import { DayUnit } from '../../catalogue/index.js';
 import { LimitKind, type Clocks } from '../rules/clocks.js';
 import { LimitState } from '../rules/limits.js';
 

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { HandlingMode } from '#libs/contract';
 import { ConnectionOf, DateTimeScalar, DivisionCodeScalar, Node } from '#libs/platform';
-import { HandlingMode } from '../../catalogue/index.js';
 import type { ApplicationRecord } from '../record/application-record.entity.js';
 import { AcceptanceMode, ApplicationState, DeliveryMethod } from '../rules/vocabulary.js';
 import { ApplicantKind } from './application-vocabulary.js';

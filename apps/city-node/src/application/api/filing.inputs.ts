@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { HandlingMode } from '#libs/contract';
 import { DivisionCodeScalar } from '#libs/platform';
 import { Type } from 'class-transformer';
 import {
@@ -11,7 +12,6 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { HandlingMode } from '../../catalogue/index.js';
 import { DeliveryMethod } from '../rules/vocabulary.js';
 import { MaterialInput } from './material.input.js';
 import { RepeatableInput, StepInput } from './repeatable.input.js';

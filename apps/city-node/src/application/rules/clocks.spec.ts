@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { DayUnit } from '#libs/contract';
 import { localDateOf, type LocalDate } from '#libs/kernel';
 import fc from 'fast-check';
-import { DayUnit } from '../../catalogue/index.js';
 import { applyEffects, waitEndsOn, type Clocks, type Moment, type Terms } from './clocks.js';
 import {
   LimitState,

@@ -1,5 +1,5 @@
+import { DayUnit } from '#libs/contract';
 import { localDateOf, type LocalDate } from '#libs/kernel';
-import { DayUnit } from '../../catalogue/index.js';
 import { daysAfter, endLimit, extendLimit, pauseLimit, resumeLimit, startLimit, type Limit } from './limits.js';
 import { type ClockEffect } from './vocabulary.js';
 

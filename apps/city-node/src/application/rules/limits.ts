@@ -1,3 +1,4 @@
+import { DayUnit } from '#libs/contract';
 import {
   addCalendarDays,
   addWorkingDays,
@@ -6,7 +7,6 @@ import {
   type DueDate,
   type LocalDate,
 } from '#libs/kernel';
-import { DayUnit } from '../../catalogue/index.js';
 
 /** Whether a limit counts, stands still for a special procedure, or is over. */
 export enum LimitState {

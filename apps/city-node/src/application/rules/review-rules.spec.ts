@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DayUnit } from '../../catalogue/index.js';
+import { DayUnit } from '#libs/contract';
 import type { Terms } from './clocks.js';
 import { assertMayDecide, assertWaitIsOver } from './review-rules.js';
 

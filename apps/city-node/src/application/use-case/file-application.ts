@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DivisionCode, GlobalId, Holder } from '#libs/kernel';
 import type { IdempotencyRequest } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
-import { DayUnit } from '../../catalogue/index.js';
+import { DayUnit } from '#libs/contract';
 import { NodeContext } from '../../node-context/index.js';
 import { ApplicationRecord } from '../record/application-record.entity.js';
 import { MaterialRecord } from '../record/material-record.entity.js';
