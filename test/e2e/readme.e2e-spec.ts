@@ -5,7 +5,7 @@ import { createWorld, type World } from '#libs/testing';
 const readme = readFileSync('README.md', 'utf8');
 
 /** Each query of the README with the persona that its marker names. */
-const queries = [...readme.matchAll(/<!-- as (\S+) -->\s+```graphql\n(.*?)```/gs)].map(
+const queries = [...readme.matchAll(/<!-- as (\S+): \S+ -->\s+```graphql\n(.*?)```/gs)].map(
   ([, persona = '', query = '']) => ({
     persona,
     query,

@@ -126,7 +126,8 @@ describe('the gateway', () => {
     expect(answer.headers.get('content-type')).toContain('text/html');
     expect(page).toContain('<textarea id="query"');
     expect(page).toContain('data-personas="true"');
-    expect(page).not.toMatch(/(src|href)=|https?:|@import|url\(/);
+    expect(page).not.toMatch(/(src|href)=(?!"data:,")|https?:|@import|url\(/);
+    expect(page).toContain('"persona":"cs-citizen-1"');
   });
 
   it('sends /sandbox/* to the controls of the sandbox', async () => {
