@@ -48,7 +48,8 @@ export class ApplicationFieldsResolver {
   }
 
   @ResolveField(() => [ApplicationMaterial], { description: 'Materials, in the order they were handed in (材料)' })
-  async materials(@Parent() { record }: Application): Promise<ApplicationMaterial[]> {
+  async materials(@Parent() { record }: Application, @CurrentCaller() caller: Caller): Promise<ApplicationMaterial[]> {
+    if (viewOf(caller, record) === View.NONE) return [];
     const rows = await this.applications.materials(record.id);
     return rows.map((row) => presentMaterial(row, this.catalogue.material(record.item, row.requirement).name));
   }
@@ -56,8 +57,10 @@ export class ApplicationFieldsResolver {
   @ResolveField(() => [ApplicationStepEntry], { description: 'Its life so far, oldest first (办理过程)' })
   async steps(@Parent() { record }: Application, @CurrentCaller() caller: Caller): Promise<ApplicationStepEntry[]> {
     const steps = await this.applications.steps(record.id);
-    const inside = viewOf(caller, record) === View.OFFICER;
-    return steps.map((step) => ({ ...step, opinion: inside ? step.opinion : null }));
+    const view = viewOf(caller, record);
+    // Who may act on a case without reading it (a window that delivers) is shown the own act.
+    const shown = steps.filter(({ subject }) => view !== View.NONE || subject === caller.subject);
+    return shown.map((step) => ({ ...step, opinion: view === View.OFFICER ? step.opinion : null }));
   }
 
   @ResolveField(() => [ApplicationLimit], { description: 'Its clocks, as far as they have started (时限)' })

@@ -29,7 +29,8 @@ describe('who may do what with a case', () => {
     [Event.GRANT, officer('decider'), Actor.DECIDER],
     [Event.CERTIFY, officer('issuing-officer', { authority: 'ISSUER' }), Actor.ISSUING_OFFICER],
     [Event.TERMINATE, officer('supervisor'), Actor.SUPERVISOR],
-    [Event.DELIVER, officer('window-clerk', { authority: undefined }), Actor.DELIVERY_CLERK],
+    [Event.DELIVER, officer('acceptance-clerk'), Actor.DELIVERY_CLERK],
+    [Event.DELIVER, caller({ roles: ['window-clerk'], window: 'win_430100_1', city: changsha }), Actor.DELIVERY_CLERK],
   ])('%s: %j acts as %s', (event, who, actor) => {
     expect(assertMay(event, who, parties)).toBe(actor);
   });
@@ -42,6 +43,7 @@ describe('who may do what with a case', () => {
     ['a stranger', Event.WITHDRAW, caller({ holder: holder('him') })],
     ['somebody without a holder', Event.WITHDRAW, caller({})],
     ['another window', Event.CORRECT, caller({ roles: ['window-clerk'], window: 'win_430100_2' })],
+    ['another window, as to delivery', Event.DELIVER, officer('window-clerk', { window: 'win_430300_2' })],
     ['anybody, as to what the clock does', Event.ACCEPT_BY_LAPSE, officer('acceptance-clerk')],
     ['anybody, as to what the node does', Event.COMPLETE, officer('supervisor')],
   ])('refuses %s', (_, event, who) => {
@@ -53,6 +55,12 @@ describe('who may do what with a case', () => {
     const direct = { ...parties, agent: null, intakeWindow: null };
     expect(actorOf(Event.CORRECT, caller({ roles: ['window-clerk'] }), direct)).toBeUndefined();
   });
+
+  it('lets any window of the city deliver what was filed online, and no other city’s', () => {
+    const direct = { ...parties, intakeWindow: null };
+    expect(actorOf(Event.DELIVER, officer('window-clerk'), direct)).toBe(Actor.DELIVERY_CLERK);
+    expect(actorOf(Event.DELIVER, officer('window-clerk', { city: changsha }), direct)).toBeUndefined();
+  });
 });
 
 describe('who may read a case', () => {
@@ -61,6 +69,9 @@ describe('who may read a case', () => {
     ['the window that took the papers', caller({ roles: ['window-clerk'], window: 'win_430100_1' }), View.PARTY],
     ['an officer of the authority', officer('reviewer'), View.OFFICER],
     ['an auditor of the city', officer('auditor', { authority: undefined }), View.OFFICER],
+    ['an issuing officer of the authority', officer('issuing-officer'), View.OFFICER],
+    ['an issuing officer of another authority', officer('issuing-officer', { authority: 'OTHER' }), View.NONE],
+    ['a window that only delivers', officer('window-clerk'), View.NONE],
     ['an officer of another city', officer('reviewer', { city: changsha }), View.NONE],
     ['a stranger', caller({ holder: holder('him') }), View.NONE],
   ])('%s', (_, who, view) => {

@@ -30,30 +30,37 @@ const officer =
 
 const nobody: Policy = () => false;
 
+/** A clerk of the window that took the papers in, in whatever city. */
+const intakeWindow: Policy = (caller, parties) =>
+  caller.roles.includes('window-clerk') && Boolean(parties.intakeWindow) && caller.window === parties.intakeWindow;
+
+/** What came in at a window goes out at that window; for what was filed online any window of the city will do. */
+const deliveringWindow: Policy = (caller, parties) =>
+  parties.intakeWindow ? intakeWindow(caller, parties) : inCity('window-clerk')(caller, parties);
+
 /** In which capacity a caller may act on a case: the policy of each actor of the state table. */
 export const policies: Record<Actor, Policy> = {
   APPLICANT: (caller, { applicant }) => caller.holder === applicant,
   AGENT: (caller, { agent }) => Boolean(agent) && caller.holder === agent,
-  INTAKE_WINDOW: (caller, { intakeWindow }) =>
-    caller.roles.includes('window-clerk') && Boolean(intakeWindow) && caller.window === intakeWindow,
+  INTAKE_WINDOW: intakeWindow,
   ACCEPTANCE_CLERK: officer('acceptance-clerk'),
   REVIEWER: officer('reviewer'),
   DECIDER: officer('decider'),
   SUPERVISOR: officer('supervisor'),
   DELIVERY_CLERK: (caller, parties) =>
-    inCity('window-clerk')(caller, parties) || officer('acceptance-clerk')(caller, parties),
+    deliveringWindow(caller, parties) || officer('acceptance-clerk')(caller, parties),
   // Whether the officer's authority may issue the kind is the catalogue's answer, not the case's.
   ISSUING_OFFICER: inCity('issuing-officer'),
   HANDOVER: nobody,
   SYSTEM: nobody,
 };
 
-/** Officers who may read a case with its internal opinions. */
-const insider = officer('acceptance-clerk', 'reviewer', 'decider', 'supervisor', 'auditor');
+/** Officers of the authority that decides may read a case with its internal opinions; nobody of another authority may. */
+const insider = officer('acceptance-clerk', 'reviewer', 'decider', 'issuing-officer', 'supervisor', 'auditor');
 
 /** How much of a case a caller may read. */
 export enum View {
-  /** Nothing: for the caller the case does not exist. */
+  /** Nothing: for the caller the case does not exist, or is no more than what the own act has shown. */
   NONE = 'NONE',
   /** Everything but internal opinions: the applicant, the agent, the window that took the papers. */
   PARTY = 'PARTY',
@@ -63,7 +70,7 @@ export enum View {
 
 /** How much of a case this caller may read. */
 export function viewOf(caller: Caller, parties: Parties): View {
-  if (insider(caller, parties) || policies.ISSUING_OFFICER(caller, parties)) return View.OFFICER;
+  if (insider(caller, parties)) return View.OFFICER;
   const party = [Actor.APPLICANT, Actor.AGENT, Actor.INTAKE_WINDOW].some((actor) => policies[actor](caller, parties));
   return party ? View.PARTY : View.NONE;
 }

@@ -7,6 +7,8 @@ const unsure = { source: 'spec', sourceConfidence: 'spec' };
 
 /** The authority that decides in the specs. */
 export const bureau = '11430399MXG0000187';
+/** Another authority that may issue the same kind. */
+export const otherIssuer = '11430399MXG0000995';
 
 const requirement = (key: string, more: Partial<MaterialRequirement>): MaterialRequirement => ({
   key,
@@ -67,6 +69,7 @@ export function testCatalogue(city: string): Catalogue {
     departments: [],
     issues: ['pension-contribution-voucher'],
   };
+  const branch: Authority = { ...authority, code: otherIssuer, name: name('社保分局') };
   const window = (id: string): Window => ({ id, centre: 'ctr', name: name(id), services: ['*'], crossCity: true });
   const windows = [window(`win_${city}_hall-1`), window(`win_${city}_hall-2`)];
   const offered = items.filter(({ key }) => key !== 'changsha-only' || city === '430100');
@@ -74,6 +77,7 @@ export function testCatalogue(city: string): Catalogue {
     ...{ code: `${bureau}3${key}`, item: key, division, city: division, authority: bureau, level: 'municipal' },
     ...{ windows: windows.map(({ id }) => id), committedDays, modes, onTheSpot },
   }));
-  const province = { items, certificateTypes: [], recognitionRules: [], authorities: [authority] };
-  return new Catalogue(province, { division, authorities: [authority], centres: [], windows, implementations });
+  const authorities = [authority, branch];
+  const province = { items, certificateTypes: [], recognitionRules: [], authorities };
+  return new Catalogue(province, { division, authorities, centres: [], windows, implementations });
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KuashiError } from '#libs/kernel';
 import type { Caller } from '#libs/platform';
 import { Catalogue } from '../../catalogue/index.js';
 import { IssueCertificate, type CertificateOrder } from '../../certificate/index.js';
@@ -23,7 +24,10 @@ export class CertifyApplication {
     private readonly catalogue: Catalogue,
   ) {}
 
-  /** @throws ISSUER_NOT_ENTITLED when the officer's authority may not issue the kind, and the errors of {@link TakeStep} */
+  /**
+   * @throws ISSUER_NOT_ENTITLED when the officer's authority may not issue the kind, FORBIDDEN when it may but the
+   * deciding authority issues it itself, and the errors of {@link TakeStep}
+   */
   execute(caller: Caller, input: CertificationInput): Promise<ApplicationRecord> {
     return this.takeStep.execute({ event: ApplicationEvent.CERTIFY, caller, input }, async (tx, { application }) => {
       const certificate = await this.issueCertificate.execute(tx, this.order(application, caller, input));
@@ -35,14 +39,17 @@ export class CertifyApplication {
   private order(application: ApplicationRecord, caller: Caller, { claims }: CertificationInput): CertificateOrder {
     const { id: caseReference, applicant: holder, applicantKind, applicantName: holderName } = application;
     const type = application.resultType ?? '';
-    const authority = caller.authority ?? this.issuerFor(type, application.authority);
+    const authority = this.issuerFor(type, application.authority, caller.authority);
     const holderIdType = applicantKind === 'legal-person' ? '001' : '111';
     return { type, authority, holder, holderIdType, holderName, claims, caseReference, actor: caller.subject };
   }
 
-  /** For a general officer: the deciding authority if it may, else the authority of this node that may. */
-  private issuerFor(type: string, deciding: string): string {
-    const own = this.catalogue.authorities.filter(({ issues }) => issues.includes(type));
-    return (own.find(({ code }) => code === deciding) ?? own[0])?.code ?? deciding;
+  /** The deciding authority if it may issue the kind, else the officer's own; for a general officer one of this node that may. */
+  private issuerFor(type: string, deciding: string, own: string | undefined): string {
+    const entitled = this.catalogue.authorities.filter(({ issues }) => issues.includes(type)).map(({ code }) => code);
+    if (own === undefined) return entitled.includes(deciding) ? deciding : (entitled[0] ?? deciding);
+    const another = own !== deciding && entitled.includes(own) && entitled.includes(deciding);
+    if (another) throw new KuashiError('FORBIDDEN');
+    return own;
   }
 }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { KuashiError } from '#libs/kernel';
 import type { Caller } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { Catalogue } from '../../catalogue/index.js';
 import { NodeContext } from '../../node-context/index.js';
 import type { ApplicationRecord } from '../record/application-record.entity.js';
-import type { CaseFile } from '../record/case-file.js';
+import { situationOf, type CaseFile } from '../record/case-file.js';
 import { FindApplications } from '../record/find-applications.js';
 import { MaterialRecord } from '../record/material-record.entity.js';
 import { materialRow } from '../record/material-row.js';
 import { judgeMaterials, type OfferedMaterial } from '../rules/material-rules.js';
 import { assertMay } from '../rules/policies.js';
+import { openTransitions } from '../rules/state-table.js';
 import { Actor, ApplicationEvent } from '../rules/vocabulary.js';
 import { PresentCertificates, type PresentedMaterial } from './present-certificates.js';
 import { TakeStep, type CaseInput } from './take-step.js';
@@ -35,8 +37,13 @@ export class CorrectApplication {
     const event = ApplicationEvent.CORRECT;
     const application = await this.applications.byId(input.application);
     const atWindow = assertMay(event, caller, application) === Actor.INTAKE_WINDOW;
-    const presented = await this.present(application, input.materials, atWindow);
+    // Nobody is asked to present anything for a case that is not to be corrected: a use would stay in the holder's record.
+    const presented = isOpen(event, application)
+      ? await this.present(application, input.materials, atWindow)
+      : undefined;
     return this.takeStep.execute({ event, caller, input }, async (tx, file) => {
+      if (!presented)
+        throw new KuashiError('APPLICATION_STATE_CONFLICT', { params: { state: application.state, event } });
       await replaceMaterials(tx, file, presented);
       file.application.receivedAt = this.node.now();
       return {};
@@ -54,6 +61,9 @@ export class CorrectApplication {
     return this.presentCertificates.execute(judged, { id, item, applicant, authority });
   }
 }
+
+const isOpen = (event: ApplicationEvent, application: ApplicationRecord): boolean =>
+  openTransitions(situationOf({ application, steps: [] })).some((row) => row.event === event);
 
 async function replaceMaterials(
   tx: EntityManager,

@@ -5,6 +5,7 @@ import { MaterialRecord } from '../record/material-record.entity.js';
 import { DeliveryMethod } from '../rules/vocabulary.js';
 import { applicationWorld, citizen, officer, type ApplicationWorld } from '../testing/application-world.js';
 import { submitted, underReview } from '../testing/filings.js';
+import { bureau, otherIssuer } from '../testing/test-catalogue.js';
 import { AcceptApplication } from './accept-application.js';
 import { AcceptLapsedApplications } from './accept-lapsed-applications.js';
 import { CertifyApplication } from './certify-application.js';
@@ -83,6 +84,18 @@ describe.each(testDatabases())('the life of an application on %s', (kind) => {
     expect((await events(application)).at(-1)).toBe('GRANT');
   });
 
+  it('is certified by the authority that decided, not by another that may issue the same kind', async () => {
+    const { id: application } = await underReview(world);
+    await decide(application);
+    const stranger = officer('issuing-officer', { authority: otherIssuer });
+    const certify = world.get(CertifyApplication).execute(stranger, { application, claims: {} });
+    await expect(certify).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(world.register.orders).toEqual([]);
+    const general = officer('issuing-officer', { authority: undefined });
+    await world.get(CertifyApplication).execute(general, { application, claims: {} });
+    expect(world.register.orders).toMatchObject([{ authority: bureau }]);
+  });
+
   it('is handed over at a window against a receipt when that was asked for', async () => {
     const { id: application } = await underReview(world, { delivery: DeliveryMethod.WINDOW });
     await decide(application);
@@ -141,6 +154,18 @@ describe.each(testDatabases())('the life of an application on %s', (kind) => {
     await expect(world.get(RequestCorrection).execute(clerk, { application, items })).rejects.toMatchObject({
       code: 'CORRECTION_ALREADY_REQUESTED',
     });
+  });
+
+  it('uses no certificate for a correction that nobody has asked for', async () => {
+    const { id: application } = await submitted(world);
+    const before = new Map(world.presentations.uses);
+    const certificate = 'cert_430200_01J00000000000000000000009';
+    const correct = world
+      .get(CorrectApplication)
+      .execute(citizen('zhang'), { application, materials: [{ requirement: 'identity', certificate }] });
+    await expect(correct).rejects.toMatchObject({ code: 'APPLICATION_STATE_CONFLICT' });
+    expect(world.presentations.uses).toEqual(before);
+    expect(await events(application)).toEqual(['SUBMIT']);
   });
 
   it('is asked to correct only what the item knows', async () => {
