@@ -58,14 +58,17 @@ function decode(token: string): Record<string, unknown> {
 /** Keys are checked in full when the trust list is made; here only what the rules look at. */
 function shapeOf({ iss, iat, issuers }: Record<string, unknown>): IssuerStatement {
   if (typeof iss !== 'string' || !Number.isSafeInteger(iat) || !Array.isArray(issuers)) throw malformed('payload');
-  const stated = issuers as Partial<StatedIssuer>[];
-  for (const { authority, keys, statusLists } of stated) {
-    if (typeof authority !== 'string' || !Array.isArray(keys) || !Array.isArray(statusLists))
-      throw malformed('issuers');
-  }
-  return { iss, iat: iat as number, issuers: stated as StatedIssuer[] };
+  if (!issuers.every(isStated)) throw malformed('issuers');
+  return { iss, iat: iat as number, issuers };
 }
 
-function malformed(reason: string): KuashiError {
+function isStated(issuer: unknown): issuer is StatedIssuer {
+  const { authority, keys, statusLists } = (issuer ?? {}) as Partial<Record<keyof StatedIssuer, unknown>>;
+  const lists = Array.isArray(statusLists) && statusLists.every((prefix) => typeof prefix === 'string');
+  return typeof authority === 'string' && Array.isArray(keys) && lists;
+}
+
+/** The error for a statement that is not one, or that no trust list could hold. */
+export function malformed(reason: string): KuashiError {
   return new KuashiError('ENVELOPE_INVALID', { params: { reason } });
 }

@@ -21,6 +21,7 @@ const zhuzhou = '430200' as DivisionCode;
 const nodeUrl = 'http://127.0.0.1:4200';
 const bureau = '11430299MXG0000182';
 const name = { zhHans: '株洲市公安局', zhHant: '株洲市公安局', en: 'Zhuzhou' };
+const branch = '11430299MXG0000267';
 const authority: Authority = {
   ...{ code: bureau, name, division: zhuzhou, level: 'municipal', departments: [] },
   issues: ['household-register'],
@@ -60,7 +61,7 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
       seedsDir: '',
     });
     const directory = new PublishedDirectory(context, new ProgramLog('spec', 'silent'));
-    const authorities = { of: () => [authority] } as unknown as Authorities;
+    const authorities = { of: () => [authority, { ...authority, code: branch }] } as unknown as Authorities;
     const { unitOfWork } = test.database;
     accept = new AcceptStatement(context, directory, authorities, unitOfWork, new AuditLog(unitOfWork, clock));
     published = new PublishedTrustList(context, test.database);
@@ -82,12 +83,12 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
   });
   const sign = async (
     issuers: StatedIssuer[],
-    more: { iss?: string; key?: JWK; typ?: string } = {},
+    more: { iss?: string; key?: JWK; typ?: string; at?: Date } = {},
   ): Promise<string> => {
-    const { iss = zhuzhou, key = nodeKey, typ = 'kuashi-issuer-statement+jwt' } = more;
+    const { iss = zhuzhou, key = nodeKey, typ = 'kuashi-issuer-statement+jwt', at = clock.now() } = more;
     const signer = await importIssuerKey({ uri: iss, privateJwk: key });
     const statement = new SignJWT({ issuers }).setProtectedHeader({ alg: 'ES256', typ });
-    return statement.setIssuer(iss).setIssuedAt(clock.now()).sign(signer.privateKey);
+    return statement.setIssuer(iss).setIssuedAt(at).sign(signer.privateKey);
   };
 
   it('has the schema its entities describe', () => expectNoSchemaDrift(test.database));
@@ -142,5 +143,35 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
     clock.advance(60_000);
     await accept.execute(await sign([await stated()]));
     await expect(accept.execute(old)).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
+  });
+
+  it('refuses a statement from the future, which would make every later one an older one', async () => {
+    const issuers = [await stated()];
+    const ahead = await sign(issuers, { at: new Date('2286-11-20T17:46:39Z') });
+    await expect(accept.execute(ahead)).rejects.toMatchObject({ code: 'ENVELOPE_INVALID', params: { reason: 'iat' } });
+    expect(await accept.execute(await sign(issuers))).toEqual({ version: 1 });
+  });
+
+  it('refuses what no trust list could hold, and stays as it was', async () => {
+    const good = await stated();
+    await accept.execute(await sign([good]));
+    const [key] = good.keys;
+    const bad: [string, unknown[]][] = [
+      ['nothing in place of an issuer', [null]],
+      ['a status list that is no address', [{ ...good, statusLists: [1] }]],
+      ['a key without anything', [{ ...good, keys: [{}] }]],
+      ['a private key', [{ ...good, keys: [{ ...key, jwk: { ...key?.jwk, d: 'x' } }] }]],
+      ['an authority twice', [good, good]],
+      ['the key of another authority', [good, { ...good, authority: branch }]],
+    ];
+    for (const [what, issuers] of bad) {
+      const refusal = accept.execute(await sign(issuers as StatedIssuer[])).then(
+        () => 'accepted',
+        ({ code }: { code?: string }) => code,
+      );
+      expect([what, await refusal]).toEqual([what, 'ENVELOPE_INVALID']);
+    }
+    expect((await published.signed()).version).toBe(1);
+    expect((await published.list()).issuerOf(bureau)?.entry.keys).toEqual(good.keys);
   });
 });
