@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -82,6 +82,27 @@ describe('a published document', () => {
     const restarted = published();
     expect((await restarted.load()).iat).toBe(10);
     expect(restarted.checkedAt).toBeUndefined();
+  });
+
+  it('does not go back to an older one over a restart', async () => {
+    const [old, good] = [await sign(directory(9, ['430200'])), await sign(directory(10, ['430100']))];
+    answer = () => new Response(good);
+    await published().load();
+    answer = () => new Response(old);
+    const restarted = published();
+    expect((await restarted.load()).iat).toBe(10);
+    expect(restarted.checkedAt).toBeUndefined();
+  });
+
+  it('is fetched when the copy on disk is damaged or of another publisher', async () => {
+    const other = await generateKeyPair('ES256');
+    await mkdir(join(folder, 'copies'));
+    for (const copy of ['nonsense', await sign(directory(99, ['430200']), directoryTyp, other.privateKey)]) {
+      await writeFile(join(folder, 'copies', 'directory.jwt'), copy);
+      const text = await sign(directory(10, ['430100']));
+      answer = () => new Response(text);
+      expect((await published().load()).iat).toBe(10);
+    }
   });
 
   it('cannot be had when the publisher is down and there is no copy', async () => {

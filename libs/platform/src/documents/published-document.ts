@@ -18,7 +18,7 @@ export interface PublishedDocumentOptions {
   readonly timeoutMs?: number;
 }
 
-/** Claims every published document has; `iat` never goes backwards. */
+/** Claims every published document has; `iat` never goes backwards, not over a restart either. */
 export interface PublishedClaims {
   readonly iat?: number;
 }
@@ -34,14 +34,15 @@ export class PublishedDocument<T extends object> {
   constructor(protected readonly options: PublishedDocumentOptions) {}
 
   /**
-   * Fetches the document, or takes the copy on disk when the publisher cannot be reached.
-   * @throws KuashiError NODE_UNREACHABLE when there is neither.
+   * Fetches the document; the copy on disk stands in when the publisher cannot be reached or says something older.
+   * @throws KuashiError NODE_UNREACHABLE or NODE_ANSWER_INVALID when there is neither.
    */
   async load(): Promise<T> {
+    await this.#loadCopy();
     try {
       await this.refresh();
     } catch (fault) {
-      await this.#loadCopy(fault);
+      if (this.#current === undefined) throw fault;
     }
     return this.current;
   }
@@ -105,11 +106,12 @@ export class PublishedDocument<T extends object> {
     return true;
   }
 
-  async #loadCopy(fault: unknown): Promise<void> {
-    if (this.#current !== undefined) return;
-    if (this.options.file === undefined) throw fault;
-    const text = await readFile(this.options.file, 'utf8').catch(() => Promise.reject(fault as Error));
-    this.#current = await this.#verify(text);
+  /** A copy that cannot be read, or that another publisher signed, is none. */
+  async #loadCopy(): Promise<void> {
+    const { file } = this.options;
+    if (this.#current !== undefined || file === undefined) return;
+    const copy = readFile(file, 'utf8').then((text) => this.#verify(text));
+    this.#current = await copy.catch(() => undefined);
   }
 
   async #keepCopy(text: string): Promise<void> {
