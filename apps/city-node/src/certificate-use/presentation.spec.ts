@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseCredential } from '#libs/credential';
-import { AuditEntry } from '#libs/exchange';
+import { AuditEntry, Exchange } from '#libs/exchange';
 import { testDatabases } from '#libs/persistence';
 import { CertificateRecord } from '../certificate/index.js';
 import { RevokeCertificate } from '../certificate/revoke-certificate.js';
@@ -109,6 +109,33 @@ describe.each(testDatabases())('a certificate of Zhuzhou used in Xiangtan on %s'
     const { id } = await owner.issue();
     const foreign = request(id, { caseReference: 'app_430100_01JCZ8Y4V5N3Q7R2T6W9X1A0BC' });
     await expect(foreign).rejects.toMatchObject({ code: 'QUESTION_REFUSED' });
+  });
+
+  it('is refused for a second purpose under the same case, of which the holder would not be told', async () => {
+    const { id } = await owner.issue();
+    const atHome = (item: string) =>
+      owner.get(RequestPresentation).execute({
+        ...{ certificate: id, holder: lin, item, caseReference: caseReference.replace('430300', '430200') },
+        material: owner.catalogue.material(item, 'household'),
+        authority: authorityOf[zhuzhou] ?? '',
+      });
+    await atHome('pension');
+    await expect(atHome('school')).rejects.toMatchObject({ code: 'QUESTION_REFUSED' });
+    const uses = await owner.get(FindUses).page({ holder: lin, first: 10 });
+    expect(uses.edges).toMatchObject([{ node: { item: 'pension' } }]);
+  });
+
+  it('is refused to a verifier whose name is no name', async () => {
+    const { id: certificate } = await owner.issue();
+    const ask = (name: object) =>
+      user.get(Exchange).ask(zhuzhou, 'certificate.present', {
+        purpose: { item: 'pension', caseReference, basis: 'application' },
+        payload: { certificate, holder: lin, material: 'household', verifier: { authority: 'A', name } },
+      });
+    for (const name of [{ zhHans: '' }, { zhHans: '局'.repeat(1000) }, { zhHans: '局', en: {} }]) {
+      await expect(ask(name)).rejects.toMatchObject({ code: 'QUESTION_REFUSED', params: { reason: 'verifier' } });
+    }
+    expect(await usesAt(owner)).toHaveLength(0);
   });
 
   it('is neither valid nor revoked while its issuer is not on the trust list or its node is down', async () => {

@@ -42,6 +42,9 @@ export interface FoundCertificate {
   readonly validUntil: string | null;
 }
 
+/** Longest name of an authority, in characters. */
+const longestName = 200;
+
 /** Reads a question's payload. @throws QUESTION_REFUSED */
 export function readPresentQuestion({ payload }: Question): PresentQuestion {
   const { certificate, holder, material, verifier } = payload as Partial<Record<keyof PresentQuestion, unknown>>;
@@ -50,12 +53,17 @@ export function readPresentQuestion({ payload }: Question): PresentQuestion {
   return { certificate, material, holder, verifier: readVerifier(verifier) };
 }
 
+/** It goes into the holder's record as the asking node says it. */
 function readVerifier(value: unknown): PresentQuestion['verifier'] {
   const { authority, name } = (value ?? {}) as Partial<PresentQuestion['verifier']>;
-  if (typeof authority !== 'string' || typeof name?.zhHans !== 'string') throw refused('verifier');
-  const { zhHans, zhHant = zhHans, en = zhHans } = name;
-  return { authority, name: { zhHans, zhHant: String(zhHant), en: String(en) } };
+  const { zhHans, zhHant = zhHans, en = zhHans } = name ?? ({} as Partial<LocalizedName>);
+  if (!isShortText(authority) || !isShortText(zhHans) || !isShortText(zhHant) || !isShortText(en))
+    throw refused('verifier');
+  return { authority, name: { zhHans, zhHant, en } };
 }
+
+const isShortText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= longestName;
 
 /** Reads a question's payload. @throws QUESTION_REFUSED */
 export function readSearchQuestion({ payload }: Question): SearchQuestion {

@@ -9,7 +9,7 @@ import { invalidEnvelope, takeApart } from './strict-jws.js';
 export const clockTolerance = 60;
 
 /** Seconds after which an envelope is too old. Each attempt to deliver signs anew, so this is not how long a node may be down. */
-const maximumAge = 300;
+export const maximumAge = 300;
 
 /** An envelope that its sender has signed for this node. */
 export interface Envelope {

@@ -1,5 +1,5 @@
 import { objectClaim, textClaim } from '../envelope/claims.js';
-import type { EnvelopeReader } from '../envelope/envelope-reader.js';
+import { maximumAge, type EnvelopeReader } from '../envelope/envelope-reader.js';
 import { invalidEnvelope } from '../envelope/strict-jws.js';
 import type { Question } from './question.js';
 
@@ -16,7 +16,7 @@ export interface ReceivedQuestion {
  */
 export async function openQuestion(reader: EnvelopeReader, jws: string): Promise<ReceivedQuestion> {
   const { sender, id, claims } = await reader.open(jws, 'kuashi-question+jwt');
-  if (typeof claims.exp !== 'number') throw invalidEnvelope('exp');
+  if (typeof claims.exp !== 'number' || typeof claims.iat !== 'number') throw invalidEnvelope('exp');
   const purpose = objectClaim(claims, 'purpose');
   const question = {
     id,
@@ -29,5 +29,6 @@ export async function openQuestion(reader: EnvelopeReader, jws: string): Promise
       basis: textClaim(purpose, 'basis'),
     },
   };
-  return { question, expires: claims.exp };
+  // However late the sender lets it expire: the envelope is opened no longer than this, nor need it be remembered longer.
+  return { question, expires: Math.min(claims.exp, claims.iat + maximumAge) };
 }
