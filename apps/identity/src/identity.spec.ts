@@ -148,6 +148,7 @@ describe('logging in with code and PKCE', () => {
     const { code, verifier, form } = await logIn('cs-citizen-1');
     expect(form).toContain('模拟数据');
     expect(form).toContain('测试&lt;甲&gt;');
+    expect(form).not.toMatch(/<script|https?:/);
     const answer = await redeem(code, verifier);
     expect(answer.headers.get('access-control-allow-origin')).toBe('http://localhost:5173');
     const tokens = (await answer.json()) as { access_token: string; id_token: string };
@@ -186,8 +187,21 @@ describe('logging in with code and PKCE', () => {
     expect(other.headers.get('location')).toContain('error=invalid_target');
   });
 
+  it('asks again when the id that was typed is nobody’s', async () => {
+    const browser = new Browser();
+    const started = await browser.open(authorizationUrl('x'.repeat(43)));
+    const formUrl = new URL(started.headers.get('location') ?? '', identity.url).href;
+    const answer = await browser.open(formUrl, { method: 'POST', body: new URLSearchParams({ persona: '<b>' }) });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('没有编号为 &lt;b&gt; 的人物');
+  });
+
   it('shows no form to who began no login', async () => {
-    expect((await fetch(`${identity.url}/login/nobody`)).status).toBe(404);
+    for (const init of [{}, { method: 'POST', body: new URLSearchParams({ persona: 'cs-citizen-1' }) }]) {
+      const answer = await fetch(`${identity.url}/login/nobody`, init);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain('登录已过期');
+    }
   });
 });
 
@@ -224,6 +238,11 @@ describe('ready tokens of the sandbox', () => {
   it('are listed by persona', async () => {
     const { personas } = (await (await fetch(`${identity.url}/sandbox/personas`)).json()) as { personas: object[] };
     expect(personas).toMatchObject([{ id: 'cs-citizen-1', city: '430100', cityName: '长沙市' }, { id: 'cs-window-1' }]);
+    expect(personas[0]).not.toHaveProperty('accessToken');
+    const ready = (await (await fetch(`${identity.url}/sandbox/personas?tokens`)).json()) as {
+      personas: { accessToken: string }[];
+    };
+    for (const { accessToken } of ready.personas) await authentication.authenticate(`Bearer ${accessToken}`);
   });
 });
 

@@ -14,24 +14,51 @@ const roleNames: Readonly<Record<string, string>> = {
   auditor: '审计人员',
 };
 
-/** The list of personas by city, each a button of one form. */
-export function loginPage(accounts: readonly Account[]): string {
-  const cities = [...new Set(accounts.map(({ cityName }) => cityName))];
-  const groups = cities.map((city) =>
-    group(
-      city,
-      accounts.filter((account) => account.cityName === city),
-    ),
+const kindNames: Readonly<Record<string, string>> = {
+  citizen: '办事人 · Citizens',
+  enterprise: '企业 · Enterprises',
+  staff: '工作人员 · Staff',
+};
+
+/** The personas by city and kind, each a button of one form; or the id of one, typed. Works without scripts.
+ * @param unknown an id that was tried and is nobody's */
+export function loginPage(accounts: readonly Account[], unknown?: string): string {
+  const cities = grouped(accounts, ({ cityName }) => cityName);
+  const sections = [...cities].map(([city, people], index) => citySection(city, people, index === 0));
+  return page(
+    '统一身份认证（模拟） · Mock unified login',
+    `<p>选择一位虚构的人物登录，无需密码。<br>Choose whom to log in as; there are no passwords, and nobody here is real.</p>
+${unknown === undefined ? '' : unknownNote(unknown)}${typedForm(accounts)}<form method="post">${sections.join('')}</form>`,
   );
-  return page('统一身份认证（模拟） · Mock unified login', `<form method="post">${groups.join('')}</form>`);
 }
 
-function group(city: string, accounts: readonly Account[]): string {
-  return `<fieldset><legend>${escapeHtml(city)}</legend>${accounts.map(button).join('')}</fieldset>`;
+function unknownNote(id: string): string {
+  return `<p role="alert" class="alert">没有编号为 ${escapeHtml(id)} 的人物。 · There is nobody with the id ${escapeHtml(id)}.</p>`;
+}
+
+function typedForm(accounts: readonly Account[]): string {
+  const options = accounts.map(({ persona: { id, name } }) => `<option value="${escapeHtml(id)}">${escapeHtml(name)}`);
+  return `<form method="post" class="typed"><label>编号 · Id <input name="persona" list="ids" required autofocus placeholder="cs-citizen-1" autocomplete="off"></label>
+<datalist id="ids">${options.join('')}</datalist><button type="submit" class="main">登录 · Log in</button></form>`;
+}
+
+function citySection(city: string, accounts: readonly Account[], first: boolean): string {
+  const kinds = [...grouped(accounts, ({ persona }) => persona.kind)];
+  const lists = kinds.map(([kind, people], index) => {
+    const summary = `${escapeHtml(kindNames[kind] ?? kind)} <small>${people.length}</small>`;
+    return `<details${first && index === 0 ? ' open' : ''}><summary>${summary}</summary><div>${people.map(button).join('')}</div></details>`;
+  });
+  return `<section><h2>${escapeHtml(city)}</h2>${lists.join('')}</section>`;
+}
+
+function grouped(accounts: readonly Account[], keyOf: (account: Account) => string): Map<string, Account[]> {
+  const groups = new Map<string, Account[]>();
+  for (const account of accounts) groups.set(keyOf(account), [...(groups.get(keyOf(account)) ?? []), account]);
+  return groups;
 }
 
 function button({ persona: { id, name, roles } }: Account): string {
   const titles = roles.map((role) => roleNames[role] ?? role).join('、');
-  const text = `${escapeHtml(name)} · ${escapeHtml(titles)}<small>${escapeHtml(id)}</small>`;
+  const text = `${escapeHtml(name)}<small>${escapeHtml(titles)} · ${escapeHtml(id)}</small>`;
   return `<button type="submit" name="persona" value="${escapeHtml(id)}">${text}</button>`;
 }

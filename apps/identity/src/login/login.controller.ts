@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { KuashiError } from '#libs/kernel';
 import { AnyoneMay } from '#libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IsString } from 'class-validator';
 import { errors, Provider } from 'oidc-provider';
 import { PersonaDirectory } from '../persona/index.js';
+import { noLoginPage } from '../page/index.js';
 import { loginPage } from './login-page.js';
 
 /** The form's one field. */
@@ -24,8 +24,8 @@ export class LoginController {
   @Get(':uid')
   @AnyoneMay()
   async form(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.#pendingLogin(request, reply);
-    sendPage(reply, loginPage(this.personas.all()));
+    if (await this.#hasBegun(request, reply)) sendPage(reply, loginPage(this.personas.all()));
+    else sendPage(reply.code(404), noLoginPage());
   }
 
   @Post(':uid')
@@ -35,19 +35,22 @@ export class LoginController {
     @Res() reply: FastifyReply,
     @Body() { persona }: LoginForm,
   ): Promise<void> {
-    await this.#pendingLogin(request, reply);
-    const login = { accountId: this.personas.byId(persona).subject, remember: false };
+    if (!(await this.#hasBegun(request, reply))) return sendPage(reply.code(404), noLoginPage());
+    const account = this.personas.find(persona.trim());
+    if (account === undefined) return sendPage(reply.code(400), loginPage(this.personas.all(), persona));
+    const login = { accountId: account.subject, remember: false };
     const next = await this.provider.interactionResult(request.raw, reply.raw, { login });
     void reply.redirect(next, 303);
   }
 
-  /** The login a client began. @throws KuashiError NOT_FOUND when there is none, or it has expired */
-  async #pendingLogin(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /** Whether a client began this login and it has not expired. */
+  async #hasBegun(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     try {
       await this.provider.interactionDetails(request.raw, reply.raw);
-    } catch (cause) {
-      if (cause instanceof errors.SessionNotFound) throw new KuashiError('NOT_FOUND', { cause });
-      throw cause;
+      return true;
+    } catch (fault) {
+      if (fault instanceof errors.SessionNotFound) return false;
+      throw fault;
     }
   }
 }

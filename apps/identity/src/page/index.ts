@@ -1,1 +1,1 @@
-export { errorPage, escapeHtml, loggedOutPage, logoutPage, page } from './pages.js';
+export { errorPage, escapeHtml, loggedOutPage, logoutPage, noLoginPage, page } from './pages.js';

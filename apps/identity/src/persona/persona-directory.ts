@@ -27,9 +27,14 @@ export class PersonaDirectory {
 
   /** @throws KuashiError PERSONA_UNKNOWN */
   byId(id: string, field = 'persona'): Account {
-    const account = this.all().find(({ persona }) => persona.id === id);
+    const account = this.find(id);
     if (account === undefined) throw new KuashiError('PERSONA_UNKNOWN', { field, params: { persona: id } });
     return account;
+  }
+
+  /** The account of a persona, if there is one. */
+  find(id: string): Account | undefined {
+    return this.all().find(({ persona }) => persona.id === id);
   }
 
   /** The account of a token's subject. */

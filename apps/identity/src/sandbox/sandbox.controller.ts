@@ -1,8 +1,11 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { AnyoneMay } from '#libs/platform';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { PersonaDirectory } from '../persona/index.js';
 import { TokenIssuer } from './token-issuer.js';
+
+/** Seconds a token lives unless another life is asked for. */
+const usualLife = 1800;
 
 /** What `POST /sandbox/tokens` takes. */
 export class TokenRequest {
@@ -15,7 +18,7 @@ export class TokenRequest {
   @IsInt()
   @Min(1)
   @Max(86_400)
-  ttl: number = 1800;
+  ttl: number = usualLife;
 
   /** How many seconds ago the token was issued, to get an expired one. */
   @IsOptional()
@@ -40,13 +43,19 @@ export class SandboxController {
     private readonly issuer: TokenIssuer,
   ) {}
 
+  /** Everybody; with `?tokens` each with a token made for this answer. */
   @Get('personas')
   @AnyoneMay()
-  list(): { notice: string; personas: object[] } {
-    const personas = this.personas
-      .all()
-      .map(({ persona, cityName, claims }) => ({ ...persona, city: claims.city, cityName }));
-    return { notice: '模拟数据', personas };
+  async list(@Query('tokens') tokens?: string): Promise<{ notice: string; personas: object[] }> {
+    const personas = this.personas.all().map(async ({ persona, cityName, claims }) => ({
+      ...persona,
+      city: claims.city,
+      cityName,
+      ...(tokens !== undefined && {
+        accessToken: await this.issuer.issue({ persona: persona.id, ttl: usualLife, age: 0 }),
+      }),
+    }));
+    return { notice: '模拟数据', personas: await Promise.all(personas) };
   }
 
   @Post('tokens')
