@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Exchange, Outbox, type Message } from '#libs/exchange';
-import { KuashiError, ownerOfId } from '#libs/kernel';
 import { UnitOfWork } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { TendApplications } from '../application/index.js';
 import { FileHandover } from './file-handover.js';
-import { confirmed, handedOver, type Confirmation, type Handover } from './handover.js';
+import { confirmed, handedOver, type Confirmation } from './handover.js';
+import { readHandover } from './read-message.js';
 
 /**
  * Confirms a handover at the competent city: the papers become an application in the unit of work that remembers the
@@ -27,10 +27,9 @@ export class ConfirmHandover implements OnModuleInit {
   }
 
   /** @throws KuashiError when the competent city does not take it: the receipt carries the refusal */
-  async execute(tx: EntityManager, { sender, payload }: Message): Promise<Confirmation> {
-    const handover = payload as unknown as Handover;
-    if (ownerOfId(handover.intake) !== sender || ownerOfId(handover.window) !== sender)
-      throw new KuashiError('FORBIDDEN');
+  async execute(tx: EntityManager, message: Message): Promise<Confirmation> {
+    const { sender } = message;
+    const handover = readHandover(message);
     const { id: application, applicationNo } = await this.fileHandover.execute(tx, handover, sender);
     const confirmation = { intake: handover.intake, application, applicationNo };
     await this.outbox.enqueue(tx, { receiver: sender, type: confirmed, payload: confirmation });

@@ -5,16 +5,10 @@ import { lockForUpdate } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { ApplicationState } from '../application/index.js';
 import { NodeContext } from '../node-context/index.js';
-import { applicationChanged, confirmed, handedOver, type Confirmation } from './handover.js';
+import { applicationChanged, confirmed, handedOver } from './handover.js';
 import { IntakeRecord } from './intake-record.entity.js';
 import { IntakeEvent, nextIntakeState } from './intake-rules.js';
-
-/** What the competent city tells of a case that came from a window of this city. */
-interface ApplicationChange {
-  readonly intake: string;
-  readonly state: ApplicationState;
-  readonly outcome: ApplicationState | null;
-}
+import { readChange, readConfirmation } from './read-message.js';
 
 type Change = Partial<IntakeRecord>;
 
@@ -45,9 +39,9 @@ export class FollowIntake implements OnModuleInit {
     });
   }
 
-  private async confirmed(tx: EntityManager, { sender, payload }: Message): Promise<object> {
-    const { intake: id, application, applicationNo } = payload as unknown as Confirmation;
-    const intake = await this.open(tx, id, sender);
+  private async confirmed(tx: EntityManager, message: Message): Promise<object> {
+    const { intake: id, application, applicationNo } = readConfirmation(message);
+    const intake = await this.open(tx, id, message.sender);
     const at = this.node.now();
     const change = { application, applicationNo, applicationState: ApplicationState.SUBMITTED };
     await this.move(tx, intake, IntakeEvent.CONFIRM, {
@@ -58,13 +52,9 @@ export class FollowIntake implements OnModuleInit {
     return {};
   }
 
-  private async changed(tx: EntityManager, { sender, payload }: Message): Promise<object> {
-    const {
-      intake: id,
-      state: applicationState,
-      outcome: applicationOutcome,
-    } = payload as unknown as ApplicationChange;
-    const intake = await this.open(tx, id, sender);
+  private async changed(tx: EntityManager, message: Message): Promise<object> {
+    const { intake: id, state: applicationState, outcome: applicationOutcome } = readChange(message);
+    const intake = await this.open(tx, id, message.sender);
     await this.keep(tx, intake, { applicationState, applicationOutcome }, 'intake.follow');
     return {};
   }

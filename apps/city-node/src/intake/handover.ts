@@ -1,5 +1,5 @@
 import type { Holder } from '#libs/kernel';
-import type { DeliveryMethod, HolderKind, OfferedMaterial } from '../application/index.js';
+import type { ApplicationState, DeliveryMethod, HolderKind, OfferedMaterial } from '../application/index.js';
 
 /** Types of the messages between a window's city and the competent city. */
 export const handedOver = 'intake.handed-over';
@@ -26,4 +26,11 @@ export interface Confirmation {
   /** Application ID */
   readonly application: string;
   readonly applicationNo: string;
+}
+
+/** What the competent city tells of a case that came from a window of the receiver's. */
+export interface ApplicationChange {
+  readonly intake: string;
+  readonly state: ApplicationState;
+  readonly outcome: ApplicationState | null;
 }
