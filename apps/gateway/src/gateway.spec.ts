@@ -139,6 +139,15 @@ describe('the gateway', () => {
     });
   });
 
+  it('keeps pages of other origins from the controls', async () => {
+    const post = (origin: string) => fetch(`${program.url}/sandbox/reset`, { method: 'POST', headers: { origin } });
+    for (const origin of ['https://example.org', 'http://127.0.0.1.example.org', 'null']) {
+      const answer = await post(origin);
+      expect({ status: answer.status, from: answer.headers.get('x-from') }).toEqual({ status: 403, from: null });
+    }
+    expect((await post('http://localhost:5173')).status).toBe(201);
+  });
+
   it('is alive and ready', async () => {
     for (const path of ['healthz', 'readyz']) expect((await fetch(`${program.url}/${path}`)).status).toBe(200);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SystemClock } from '#libs/kernel';
 import {
+  Cors,
   createHttpProgram,
   directoryTyp,
   PublishedDocument,
@@ -24,7 +25,8 @@ export async function startProgram(environment: Environment): Promise<RunningPro
   await directory.load();
   const engine = engineOf(settings, directory);
   const inSandbox = settings.mode === 'sandbox';
-  const proxy = inSandbox && settings.sandboxUrl !== undefined ? [new SandboxProxy(settings.sandboxUrl)] : [];
+  const cors = new Cors(settings.corsOrigins, settings.mode);
+  const proxy = inSandbox && settings.sandboxUrl !== undefined ? [new SandboxProxy(settings.sandboxUrl, cors)] : [];
   const page = inSandbox ? queryPage({ hasPersonas: proxy.length > 0 }) : undefined;
   const module = FrontModule.over({ engine, directory, page, directoryInterval: settings.directoryInterval });
   return createHttpProgram(module, settings, { name: 'gateway', mounts: proxy });
