@@ -1,4 +1,5 @@
-import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { rootFieldsRule } from './root-fields-rule.js';
 
 /** A document that was read: valid, or the errors that refuse it. */
 export interface ReadDocument {
@@ -9,6 +10,7 @@ export interface ReadDocument {
 const mostEntries = 1000;
 const mostCharacters = 4_000_000;
 const mostTokens = 15_000;
+const rules = [...specifiedRules, rootFieldsRule];
 
 /** Documents parsed and validated once, bounded by entries and characters; the least recently used leaves first. */
 export class DocumentCache {
@@ -31,7 +33,7 @@ export class DocumentCache {
   #readNew(text: string): ReadDocument {
     try {
       const document = parse(text, { maxTokens: mostTokens });
-      const errors = validate(this.schema, document, undefined, { maxErrors: 20 });
+      const errors = validate(this.schema, document, rules, { maxErrors: 20 });
       if (errors.length === 0) this.#keep(text, document);
       return { document, errors };
     } catch (fault) {
