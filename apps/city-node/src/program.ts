@@ -29,7 +29,7 @@ const pollInterval = 5000;
 /** Starts the node of a division. */
 export async function startProgram(environment: Environment): Promise<RunningProgram> {
   const settings = readSettings(nodeSettings, environment);
-  mkdirSync(settings.stateDir, { recursive: true });
+  mkdirSync(settings.stateDir, { recursive: true, mode: 0o700 });
   const clock = new SystemClock();
   const documents = publishedDocuments(settings, clock);
   await documents.directory.load();

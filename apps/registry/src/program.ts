@@ -13,7 +13,7 @@ import { registrySettings, type RegistrySettings } from './settings.js';
 /** Starts the province's registry. */
 export async function startProgram(environment: Environment): Promise<RunningProgram> {
   const settings = readSettings(registrySettings, environment);
-  mkdirSync(settings.stateDir, { recursive: true });
+  mkdirSync(settings.stateDir, { recursive: true, mode: 0o700 });
   const context = await contextOf(settings);
   const reference = new ReferenceData(loadProvince(settings.seedsDir));
   const database = await openDatabase({

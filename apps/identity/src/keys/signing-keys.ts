@@ -21,7 +21,7 @@ export async function loadOrMakeKeys(stateDir: string): Promise<SigningKeys> {
     return new SigningKeys(signing, cookies);
   }
   const keys = await makeKeys();
-  await mkdir(stateDir, { recursive: true });
+  await mkdir(stateDir, { recursive: true, mode: 0o700 });
   await writeFile(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
   return keys;
 }
