@@ -87,6 +87,8 @@ export interface ServiceItem {
   readonly onTheSpot: boolean;
   /** Certificate type key of the result, if the item ends in one. */
   readonly resultCertificate?: string;
+  /** Whom the result is about: the applicant, or another (what is founded, a child), whom the issuing officer names. */
+  readonly resultNames?: 'applicant' | 'another';
   readonly authorityLevel: AuthorityLevel;
   /** The person must come: no agent and no remote intake. */
   readonly presenceRequired: boolean;
@@ -112,6 +114,8 @@ export interface CertificateType {
   readonly validity: string;
   readonly claims: readonly string[];
   readonly sensitiveClaims: readonly string[];
+  /** Those that a certificate has only if there is something to say. */
+  readonly optionalClaims: readonly string[];
   readonly levelOfAssurance: string;
   readonly issuerLevel: AuthorityLevel;
   /** Recognised everywhere from the national register. */

@@ -1,5 +1,5 @@
 import { nameColumns } from './names.js';
-import { cell, words } from './row.js';
+import { cell, words, type SourceRow } from './row.js';
 import type { Sources } from './sources.js';
 
 /** 证照类型代码 = the body that defines the type and three digits of sequence (GB/T 36904-2018). */
@@ -18,6 +18,7 @@ export function certificateTypeRows({ types }: Sources) {
     validity: cell(row, 'validity'),
     claims: words(row, 'claims'),
     sensitive_claims: words(row, 'sensitive_claims'),
+    optional_claims: optionalClaims(row),
     level_of_assurance: cell(row, 'level_of_assurance'),
     issuer_level: cell(row, 'issuer_level'),
     national_source: cell(row, 'national_source'),
@@ -26,4 +27,22 @@ export function certificateTypeRows({ types }: Sources) {
     source: cell(row, 'source'),
     source_confidence: cell(row, 'source_confidence'),
   }));
+}
+
+/** What a certificate says only if there is something to say, whatever its kind. Portraits come from the issuer's own system. */
+const saidIfAny = [
+  ...['portrait', 'verification_code', 'former_name', 'father_name', 'father_id_number', 'guardian_name'],
+  ...['endorsement_until', 'mortgage_status', 'accident_records', 'violation_records', 'chip_number'],
+];
+
+/** What only some kinds may leave out: a mother registers alone, a marriage certificate names both. */
+const saidIfAnyBy: Readonly<Record<string, readonly string[]>> = {
+  'fertility-registration-certificate': ['spouse_name'],
+};
+
+function optionalClaims(row: SourceRow): string[] {
+  // What is long-term (长期) has no last day.
+  const longTerm = /^(permanent|per-document)$/.test(cell(row, 'validity')) ? ['valid_until'] : [];
+  const optional = [...saidIfAny, ...longTerm, ...(saidIfAnyBy[cell(row, 'key')] ?? [])];
+  return words(row, 'claims').filter((claim) => optional.includes(claim));
 }

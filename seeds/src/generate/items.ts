@@ -19,6 +19,19 @@ const itemTypes: readonly (readonly [RegExp, string])[] = [
   [/转移|变更|提取|公证|挂失|注销|参保/, '20'],
 ];
 
+/** Items whose certificate is about somebody else than the applicant: what is founded, a child, one who has died. */
+const resultNamesAnother = [
+  ...['enterprise-establish', 'foreign-enterprise-register', 'cooperative-register', 'individual-business-register'],
+  ...['social-organization-registration', 'newborn-medical-enrol', 'newborn-hukou-registration'],
+  ...['hukou-migration-child-join-parent', 'household-cancellation-death', 'orphan-support-apply'],
+  ...['vaccination-certificate-query', 'school-enrolment-migrant-child', 'student-transfer'],
+];
+
+function resultNames(row: SourceRow): string {
+  if (cell(row, 'result_certificate') === '') return '';
+  return resultNamesAnother.includes(cell(row, 'key')) ? 'another' : 'applicant';
+}
+
 /** Rows of items.csv. */
 export function itemRows(sources: Sources) {
   const nextNumber = new Map<string, number>();
@@ -41,6 +54,7 @@ export function itemRows(sources: Sources) {
       days_law: cell(row, 'days_law'),
       on_the_spot: cell(row, 'on_the_spot'),
       result_certificate: cell(row, 'result_certificate'),
+      result_names: resultNames(row),
       authority_level: cell(row, 'authority_level'),
       presence_required: cell(row, 'presence_required'),
       clock_starts: cell(row, 'clock_starts'),

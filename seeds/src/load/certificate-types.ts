@@ -6,7 +6,15 @@ import { authorityLevels, type CertificateType } from '../types.js';
 
 const columns = [
   ...['key', 'code', ...nameColumns, 'domain', 'holder_kind', 'issuing_department', 'category', 'validity', 'claims'],
-  ...['sensitive_claims', 'level_of_assurance', 'issuer_level', 'national_source', 'standard_no', 'known_type_code'],
+  ...[
+    'sensitive_claims',
+    'optional_claims',
+    'level_of_assurance',
+    'issuer_level',
+    'national_source',
+    'standard_no',
+    'known_type_code',
+  ],
   ...['source', 'source_confidence'],
 ];
 
@@ -26,7 +34,9 @@ function certificateType(row: TableRow): CertificateType {
   const claims = row.list('claims');
   const sensitiveClaims = row.list('sensitive_claims');
   const known = new Set(claims);
+  const optionalClaims = row.list('optional_claims');
   sensitiveClaims.forEach((claim) => row.refers('sensitive_claims', claim, known, 'claim'));
+  optionalClaims.forEach((claim) => row.refers('optional_claims', claim, known, 'claim'));
   if (claims.length === 0) row.fault('claims', 'is empty');
   return {
     key: row.text('key'),
@@ -39,6 +49,7 @@ function certificateType(row: TableRow): CertificateType {
     validity: validity(row),
     claims,
     sensitiveClaims,
+    optionalClaims,
     levelOfAssurance: row.oneOf('level_of_assurance', ['high', 'substantial', 'low']),
     issuerLevel: row.oneOf('issuer_level', authorityLevels),
     nationalSource: row.flag('national_source'),

@@ -6,9 +6,11 @@ import { authorityLevels, handlingModes, type MaterialRequirement, type ServiceI
 
 const columns = [
   ...['key', 'basic_code', ...nameColumns, 'domain', 'audience', 'department', 'modes', 'statutory_days'],
-  ...['committed_days', 'day_unit', 'days_basis', 'days_law', 'on_the_spot', 'result_certificate', 'authority_level'],
-  ...['presence_required', 'clock_starts', 'minimum_wait_days', 'source', 'source_confidence'],
+  ...['committed_days', 'day_unit', 'days_basis', 'days_law', 'on_the_spot', 'result_certificate', 'result_names'],
+  ...['authority_level', 'presence_required', 'clock_starts', 'minimum_wait_days', 'source', 'source_confidence'],
 ];
+
+const subjects = ['applicant', 'another'] as const;
 
 /** What items refer to. */
 export interface ItemReferences {
@@ -49,6 +51,7 @@ function serviceItem(row: TableRow, { materials }: ItemReferences): ServiceItem 
     dayUnit: row.oneOf('day_unit', ['working', 'calendar']),
     onTheSpot: row.flag('on_the_spot'),
     resultCertificate: row.optional('result_certificate'),
+    resultNames: row.raw('result_names') === '' ? undefined : row.oneOf('result_names', subjects),
     authorityLevel: row.oneOf('authority_level', authorityLevels),
     presenceRequired: row.flag('presence_required'),
     clockStarts: row.oneOf('clock_starts', ['acceptance', 'receipt']),
@@ -65,5 +68,7 @@ function checkItem(row: TableRow, item: ServiceItem, { types }: ItemReferences):
   if (item.onTheSpot !== (item.committedDays === 0)) row.fault('on_the_spot', 'contradicts the committed days');
   const remote = item.modes.some((mode) => mode === 'FULLY_ONLINE' || mode === 'REMOTE_INTAKE');
   if (item.presenceRequired && remote) row.fault('modes', 'the person must come, so neither online nor remote');
+  if ((item.resultCertificate === undefined) !== (item.resultNames === undefined))
+    row.fault('result_names', 'must be given with a result');
   if (item.resultCertificate) row.refers('result_certificate', item.resultCertificate, types, 'certificate type');
 }

@@ -33,11 +33,13 @@ const yearsOfDocument: Readonly<Record<string, number>> = {
   'residence-permit': 5,
   'pension-contribution-voucher': 5,
   'real-estate-ownership-certificate': 70,
-  'business-licence': 30,
   'housing-lease-record': 3,
   'medical-insurance-e-voucher': 10,
   'student-status-certificate': 6,
 };
+
+/** Kinds whose synthetic certificates are all long-term (长期). */
+const longTerm: ReadonlySet<string> = new Set(['business-licence']);
 
 /** Draws a validity: most certificates hold well beyond the counting day, a few have run out, none lies in the future. */
 export function drawValidity(input: ValidityInput): Validity {
@@ -53,6 +55,7 @@ export function drawValidity(input: ValidityInput): Validity {
 /** Years of validity; undefined for ever. An identity card's term depends on the age at issue (居民身份证法 §5). */
 function yearsOf({ type, birthDate }: ValidityInput): number | undefined {
   if (!type.claims.includes('valid_until')) return undefined;
+  if (longTerm.has(type.key)) return undefined;
   if (type.key === 'resident-identity-card') return yearsOfIdentityCard(birthDate);
   const [, count, unit] = /^(\d+)(days|months|years)$/.exec(type.validity) ?? [];
   if (count && unit === 'years') return Number(count);

@@ -22,7 +22,14 @@ const householdRegister: CertificateType = {
   ...{ key: 'household-register', code: '11430099MXG000018P001', domain: 'public-security' },
   name: { zhHans: '居民户口簿', zhHant: '居民戶口簿', en: 'Household register' },
   ...{ holderKind: 'natural-person', issuingDepartment: '公安局', category: '证件', validity: 'permanent' },
-  ...{ claims: [], sensitiveClaims: [], levelOfAssurance: 'high', issuerLevel: 'municipal', nationalSource: false },
+  ...{
+    claims: [],
+    sensitiveClaims: [],
+    optionalClaims: [],
+    levelOfAssurance: 'high',
+    issuerLevel: 'municipal',
+    nationalSource: false,
+  },
   ...unsure,
 };
 
