@@ -9,6 +9,7 @@ export { errorCatalogue, type ErrorCode } from './errors/error-catalogue.js';
 export { textOfParam, type ErrorParam, type ErrorParams } from './errors/error-params.js';
 export { isErrorCode, KuashiError, type ErrorDetails } from './errors/kuashi-error.js';
 export { holderOf, isHolder, type Holder, type HolderIdType } from './holder/holder.js';
+export { openNumber, sealNumber } from './holder/sealed-number.js';
 export * from './identifiers/application-no.js';
 export * from './identifiers/certificate-identifier.js';
 export * from './identifiers/division-code.js';

@@ -108,7 +108,9 @@ describe.each(testDatabases())('the certificate register on %s', (kind) => {
   });
 
   it('refuses an authority that may not issue the kind, and claims the kind does not have', async () => {
-    await expect(world.issue({ claims: { blood_type: 'A' } })).rejects.toMatchObject({ field: 'claims.blood_type' });
+    await expect(world.issue({ claims: { blood_type: 'A' } })).rejects.toMatchObject({
+      field: 'input.claims.blood_type',
+    });
     await expect(world.issue({ type: 'unknown' })).rejects.toMatchObject({ code: 'CERTIFICATE_TYPE_UNKNOWN' });
     await expect(world.issue({ authority: authorityOf[xiangtan] })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     expect(await world.database.reads.count(CertificateRecord)).toBe(0);

@@ -1,14 +1,25 @@
-import { createCertificateIdentifier, KuashiError, type LocalDate } from '#libs/kernel';
+import { createCertificateIdentifier, KuashiError, type HolderIdType, type LocalDate } from '#libs/kernel';
 import type { Authority, CertificateType } from '#seeds';
+import { joinClaims } from './certificate-claims.js';
+import { certificateDates, type CertificateDates } from './certificate-dates.js';
 import type { CertificateClaims } from './certificate-record.entity.js';
-import { lastDayOfValidity } from './validity.js';
+import { holderClaims } from './holder-claims.js';
 
-/** What the register writes into the claims itself when the order does not say it. */
+/** Whom a certificate names. */
+export interface NamedHolder {
+  /** 111 resident number, 001 unified social credit code */
+  readonly idType: HolderIdType;
+  readonly name: string;
+  /** Absent when nothing has proved it: then the order must state it. */
+  readonly number?: string;
+}
+
+/** A certificate as it is ordered, and its place in the register. */
 export interface DraftRequest {
   readonly type: CertificateType;
   readonly authority: Authority;
-  readonly holderIdType?: string;
-  readonly holderName: string;
+  /** Absent: the claims say whom the certificate names. */
+  readonly holder?: NamedHolder;
   readonly claims: CertificateClaims;
   readonly serial: string;
   readonly version: number;
@@ -17,51 +28,41 @@ export interface DraftRequest {
 }
 
 /** A certificate as it will stand in the register, before it has an ID and a status entry. */
-export interface CertificateDraft {
+export interface CertificateDraft extends CertificateDates {
   readonly identifier: string;
-  readonly validFrom: LocalDate;
-  readonly validUntil: LocalDate | null;
   readonly claims: CertificateClaims;
 }
 
 /**
- * Writes a certificate by its type: the claims of the type and no others, dates by the type's validity.
- * @throws ISSUER_NOT_ENTITLED, BAD_INPUT for a claim the type does not know
+ * Writes a certificate by its type: every claim of the type and no others. Who it is for, by whom and when is the
+ * register's word; the rest is the order's.
+ * @throws ISSUER_NOT_ENTITLED and the errors of {@link joinClaims} and {@link certificateDates}
  */
 export function draftCertificate(request: DraftRequest): CertificateDraft {
   const { type, authority, serial, version, on } = request;
   if (!authority.issues.includes(type.key)) {
     throw new KuashiError('ISSUER_NOT_ENTITLED', { params: { authority: authority.name.zhHans, type: type.key } });
   }
-  refuseUnknownClaims(type, request.claims);
   const identifier = createCertificateIdentifier({ typeCode: type.code, issuer: authority.code, serial, version });
-  const validUntil = lastDayOfValidity(type.validity, on);
-  const written = writtenByRegister(request, validUntil);
-  const claims = Object.fromEntries(
-    type.claims.flatMap((name) => {
-      const value = request.claims[name] ?? written[name];
-      return value === undefined || value === null ? [] : [[name, value]];
-    }),
-  );
-  return { identifier: identifier.value, validFrom: on, validUntil, claims };
+  const dates = certificateDates(type, request.claims, on);
+  return { identifier: identifier.value, ...dates, claims: joinClaims(type, request.claims, written(request, dates)) };
 }
 
-function writtenByRegister(request: DraftRequest, validUntil: string | null): CertificateClaims {
-  const { authority, holderName, holderIdType, serial, on } = request;
+function written(request: DraftRequest, { validFrom, validUntil }: CertificateDates) {
+  const { type, authority, holder, claims, serial, on } = request;
   return {
-    certificate_number: serial,
-    holder_name: holderName,
-    ...(holderIdType !== undefined && { holder_id_type: holderIdType }),
+    // A number of the authority's own series goes before the register's serial.
+    certificate_number: claims['certificate_number'] ?? serial,
+    ...(holder && writtenHolder(type, holder)),
     issuing_authority: authority.name.zhHans,
     issue_date: on,
-    valid_from: on,
+    valid_from: validFrom,
     valid_until: validUntil,
   };
 }
 
-function refuseUnknownClaims(type: CertificateType, claims: CertificateClaims): void {
-  const unknown = Object.keys(claims).find((name) => !type.claims.includes(name));
-  if (unknown === undefined) return;
-  const reason = `is no claim of ${type.key}`;
-  throw new KuashiError('BAD_INPUT', { field: `claims.${unknown}`, params: { reason } });
+function writtenHolder(type: CertificateType, { idType, name, number }: NamedHolder) {
+  const named = holderClaims(type, idType);
+  if (!named) return {};
+  return { [named.name]: name, [named.number]: number, ...(named.idType !== undefined && { [named.idType]: idType }) };
 }

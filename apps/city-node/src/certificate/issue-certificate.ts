@@ -6,7 +6,7 @@ import { lockForUpdate } from '#libs/persistence';
 import { Catalogue } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { type CertificateClaims, CertificateRecord } from './certificate-record.entity.js';
-import { type CertificateDraft, draftCertificate } from './draft-certificate.js';
+import { type CertificateDraft, draftCertificate, type NamedHolder } from './draft-certificate.js';
 import { newSerial } from './new-serial.js';
 import { SetCertificateStatus } from './set-certificate-status.js';
 import { SignCertificate } from './sign-certificate.js';
@@ -20,10 +20,9 @@ export interface CertificateOrder {
   readonly authority: string;
   /** HMAC of the holder's code: the only index by person. */
   readonly holder: Holder;
-  /** '111' resident ID number, '001' unified social credit code. */
-  readonly holderIdType?: '111' | '001';
-  readonly holderName: string;
-  /** Claims of the type. The register adds number, holder's name, authority and dates where they are not given. */
+  /** Whom the certificate names; absent: another than its holder, whom the claims say. */
+  readonly named?: NamedHolder;
+  /** Claims of the type. Number, holder, authority and dates are the register's to write. */
   readonly claims: CertificateClaims;
   /** ID of the certificate this one supersedes (same kind, same holder): it keeps the serial and raises the version. */
   readonly replaces?: string;
@@ -45,7 +44,7 @@ export class IssueCertificate {
   ) {}
 
   /**
-   * @throws CERTIFICATE_TYPE_UNKNOWN, ISSUER_NOT_ENTITLED, BAD_INPUT (a claim the type does not have),
+   * @throws CERTIFICATE_TYPE_UNKNOWN, ISSUER_NOT_ENTITLED, BAD_INPUT (claims the type does not have, or lacks),
    * CERTIFICATE_UNKNOWN or CERTIFICATE_STATE_CONFLICT (the certificate to be replaced)
    */
   async execute(tx: EntityManager, order: CertificateOrder): Promise<CertificateRecord> {
@@ -84,8 +83,7 @@ export class IssueCertificate {
   ) {
     const type = this.catalogue.certificateType(order.type);
     const authority = this.catalogue.authority(order.authority);
-    const { holderIdType, holderName, claims } = order;
-    return draftCertificate({ type, authority, holderIdType, holderName, claims, ...place });
+    return draftCertificate({ type, authority, holder: order.named, claims: order.claims, ...place });
   }
 
   /** The old version ends in the same act in which the new one begins. */

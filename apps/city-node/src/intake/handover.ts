@@ -6,7 +6,7 @@ export const handedOver = 'intake.handed-over';
 export const confirmed = 'intake.confirmed';
 export const applicationChanged = 'application.changed';
 
-/** What a window hands over (转件): no number of a person, only the holder code. */
+/** What a window hands over (转件): no number of a person in the open, only the holder code. */
 export interface Handover {
   /** Intake ID */
   readonly intake: string;
@@ -14,7 +14,13 @@ export interface Handover {
   readonly window: string;
   readonly item: string;
   readonly division: string;
-  readonly applicant: { readonly holder: Holder; readonly name: string; readonly kind: HolderKind };
+  readonly applicant: {
+    readonly holder: Holder;
+    readonly name: string;
+    readonly kind: HolderKind;
+    /** For the certificate that the competent city may have to write; only nodes can open it. */
+    readonly sealedNumber: string;
+  };
   readonly agent?: { readonly holder: Holder; readonly name: string };
   readonly delivery: DeliveryMethod;
   readonly materials: readonly OfferedMaterial[];

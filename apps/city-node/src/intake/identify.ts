@@ -17,13 +17,15 @@ export interface PersonAtWindow {
   readonly idNumber: string;
 }
 
-/** Somebody identified: the number itself goes no further. */
+/** Somebody identified: the number itself goes no further, but sealed. */
 export interface Identified {
   readonly name: string;
   readonly holder: Holder;
   readonly kind: HolderKind;
   /** For the eye */
   readonly masked: string;
+  /** For the certificate */
+  readonly sealedNumber: string;
 }
 
 const idTypes: Record<PersonIdType, HolderIdType> = { RESIDENT_ID: '111', CREDIT_CODE: '001' };
@@ -32,9 +34,11 @@ const idTypes: Record<PersonIdType, HolderIdType> = { RESIDENT_ID: '111', CREDIT
 export function identify(person: PersonAtWindow, node: NodeContext, field: string): Identified {
   const number = checked(person, node, `${field}.idNumber`);
   const resident = person.idType === PersonIdType.RESIDENT_ID;
+  const holder = node.holderOf(idTypes[person.idType], number);
   return {
     name: person.name,
-    holder: node.holderOf(idTypes[person.idType], number),
+    holder,
+    sealedNumber: node.sealNumber(holder, number),
     kind: resident ? 'natural-person' : 'legal-person',
     masked: resident ? maskResidentId(number) : number,
   };

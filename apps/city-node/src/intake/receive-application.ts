@@ -103,7 +103,7 @@ function handoverOf(
   { materials }: ReceiveApplicationRequest,
 ): Handover {
   const { id, receiptNo, window, item, competentDivision: division, delivery } = intake;
-  const { holder, name, kind } = prepared.applicant;
+  const { holder, name, kind, sealedNumber } = prepared.applicant;
   const agent = prepared.agent && { holder: prepared.agent.holder, name: prepared.agent.name };
   return {
     intake: id,
@@ -111,7 +111,7 @@ function handoverOf(
     window,
     item,
     division,
-    applicant: { holder, name, kind },
+    applicant: { holder, name, kind, sealedNumber },
     agent,
     delivery,
     materials,

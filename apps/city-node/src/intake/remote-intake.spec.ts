@@ -11,6 +11,7 @@ import { MaterialRecord } from '../application/record/material-record.entity.js'
 import { AcceptApplication } from '../application/use-case/accept-application.js';
 import { CorrectApplication } from '../application/use-case/correct-application.js';
 import { RequestCorrection } from '../application/use-case/request-correction.js';
+import { ReturnApplication } from '../application/use-case/return-application.js';
 import { FindIntakes } from './find-intakes.js';
 import { PersonIdType } from './identify.js';
 import { IntakeRecord } from './intake-record.entity.js';
@@ -76,6 +77,23 @@ describe.each(testDatabases())('papers taken in for another city on %s', (kind) 
   it('keep no full number of a person anywhere at the window', async () => {
     const id = await receive();
     expect(JSON.stringify(await intake(id))).not.toContain('19900115');
+  });
+
+  it('bring the number along for the certificate, sealed, and only where there will be one', async () => {
+    const id = await receive();
+    await receive({ item: 'registration' });
+    await until(id, ({ state }) => state === IntakeState.CONFIRMED);
+    await eventually(async () => (await applications()).length === 2);
+    const [pension, registration] = (await applications()).toSorted((a, b) => a.item.localeCompare(b.item));
+    expect(registration).toMatchObject({ item: 'registration', sealedNumber: null });
+    const { applicant, sealedNumber } = pension as ApplicationRecord;
+    expect(xiangtan.node.openNumber(applicant, sealedNumber ?? '')).toBe('43019919900115027X');
+    const returned = { application: pension?.id ?? '', reasons: ['管辖错误'] };
+    await xiangtan.get(ReturnApplication).execute(officer('acceptance-clerk'), returned);
+    expect(await xiangtan.database.reads.findOneBy(ApplicationRecord, { item: 'pension' })).toMatchObject({
+      state: 'RETURNED',
+      sealedNumber: null,
+    });
   });
 
   it('are taken while the competent city is down, and go there when it is back', async () => {

@@ -7,7 +7,9 @@ import {
   type Holder,
   type HolderIdType,
   type IdKind,
+  openNumber,
   type Random,
+  sealNumber,
 } from '#libs/kernel';
 import type { Mode } from '#libs/platform';
 
@@ -54,6 +56,16 @@ export class NodeContext {
   /** The holder of a number that was given in person (a window) or stands in the seeds. */
   holderOf(idType: HolderIdType, idNumber: string): Holder {
     return holderOf(this.holderKey, idType, idNumber);
+  }
+
+  /** A holder's number, sealed for the node that has to write it into a certificate. */
+  sealNumber(holder: Holder, number: string): string {
+    return sealNumber(this.holderKey, holder, number, this.random);
+  }
+
+  /** The number that was sealed for a holder; undefined when it was not. */
+  openNumber(holder: Holder, sealed: string): string | undefined {
+    return openNumber(this.holderKey, holder, sealed);
   }
 
   /** How this node signs audit entries of its own doing. */

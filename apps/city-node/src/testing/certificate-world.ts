@@ -121,8 +121,8 @@ function issueIn(
     type: 'household-register',
     authority: authorityOf[division] ?? '',
     holder: lin,
-    holderName: '林一',
-    claims: { holder_id_number: '430199198402290121', address: '神农大道399号' },
+    named: { idType: '111', name: '林一', number: '430199198402290121' },
+    claims: { address: '神农大道399号' },
     caseReference: 'spec',
     ...order,
   };

@@ -24,6 +24,7 @@ const type = (key: string, sequence: string, more: Partial<CertificateType> = {}
   validity: 'permanent',
   claims: ['certificate_number', 'holder_name', 'holder_id_number', 'issuing_authority', 'issue_date', 'address'],
   sensitiveClaims: [],
+  optionalClaims: ['address'],
   levelOfAssurance: 'high',
   issuerLevel: 'municipal',
   nationalSource: false,

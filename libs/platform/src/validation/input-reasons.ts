@@ -42,6 +42,19 @@ const reasons: Readonly<Record<string, Reason>> = {
     'must be an instant such as 2026-01-31T08:00:00Z',
   ),
   isLocalDate: reason('必须是日期，例如 2026-01-31', '必須是日期，例如 2026-01-31', 'must be a day such as 2026-01-31'),
+  isClaimOfType: reason('{limit} 没有这一项', '{limit} 沒有這一項', 'is no claim of {limit}'),
+  isClaimValue: reason(
+    '必须是文本、数字或 true、false',
+    '必須是文字、數字或 true、false',
+    'must be text, a number, true or false',
+  ),
+  hasClaims: reason('缺少 {limit}', '缺少 {limit}', 'lacks {limit}'),
+  isRegistersWord: reason(
+    '由证照库填写，不能另填',
+    '由證照庫填寫，不能另填',
+    'is written by the register and cannot differ',
+  ),
+  isNumberOfApplicant: reason('不是申请人的号码', '不是申請人的號碼', 'is not the number of the applicant'),
   isCursor: reason('不是本列表的游标', '不是本列表的游標', 'is not a cursor of this list'),
 };
 

@@ -64,6 +64,10 @@ export class ApplicationRecord implements Parties {
   @Column('varchar', { name: 'applicant_name' })
   applicantName!: string;
 
+  /** The applicant's number as a window has read it, sealed: kept only while a certificate is to be written. */
+  @Column('varchar', { name: 'sealed_number', nullable: true })
+  sealedNumber!: string | null;
+
   @Column('varchar', { nullable: true })
   agent!: Holder | null;
 

@@ -1,4 +1,5 @@
 import type { Schema } from '#libs/persistence';
+import { AddSealedNumber1790000000030 } from './add-sealed-number.migration.js';
 import { ApplicationRecord } from './application-record.entity.js';
 import { ApplicationStep } from './application-step.entity.js';
 import { CreateApplications1790000000020 } from './create-applications.migration.js';
@@ -14,4 +15,7 @@ export const applicationEntities: Schema['entities'] = [
 ];
 
 /** The migrations of applications, for `openDatabase`. */
-export const applicationMigrations: Schema['migrations'] = [CreateApplications1790000000020];
+export const applicationMigrations: Schema['migrations'] = [
+  CreateApplications1790000000020,
+  AddSealedNumber1790000000030,
+];

@@ -107,6 +107,11 @@ const settled: readonly State[] = [
   State.TERMINATED,
 ];
 
+/** Whether a certificate is still to be written in a case that stands here. */
+export function awaitsCertificate({ state, certificateDue }: Pick<Situation, 'state' | 'certificateDue'>): boolean {
+  return certificateDue && [State.DRAFT, ...beforeDecision, State.GRANTED].includes(state);
+}
+
 /** Whether a state is an outcome: what remains to be said of the case when it is delivered and completed. */
 export function isOutcome(state: State): boolean {
   return settled.includes(state);

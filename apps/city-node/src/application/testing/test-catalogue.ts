@@ -1,5 +1,5 @@
 import { parseDivisionCode } from '#libs/kernel';
-import type { Authority, Implementation, MaterialRequirement, ServiceItem, Window } from '#seeds';
+import type { Authority, CertificateType, Implementation, MaterialRequirement, ServiceItem, Window } from '#seeds';
 import { Catalogue } from '../../catalogue/index.js';
 
 const name = (zhHans: string) => ({ zhHans, zhHant: zhHans, en: zhHans });
@@ -51,12 +51,41 @@ const item = (key: string, more: Partial<ServiceItem> = {}): ServiceItem => ({
 /** `pension` ends in a certificate, `registration` in its decision, `divorce` after a wait; `visit` needs the person. */
 const items = [
   item('pension', { resultCertificate: 'pension-contribution-voucher' }),
+  item('child-benefit', { resultCertificate: 'pension-contribution-voucher', resultNames: 'another' }),
   item('registration'),
   item('divorce', { minimumWaitDays: 30, dayUnit: 'calendar' }),
   item('visit', { presenceRequired: true }),
   item('online-only', { modes: ['FULLY_ONLINE'] }),
   item('changsha-only'),
 ];
+
+/** What a pension case ends in. */
+const voucher: CertificateType = {
+  key: 'pension-contribution-voucher',
+  code: '11430099MXG000018P086',
+  name: name('参保缴费凭证'),
+  domain: 'social-security',
+  holderKind: 'natural-person',
+  issuingDepartment: '人力资源和社会保障局',
+  category: '证明',
+  validity: 'permanent',
+  claims: ['holder_name', 'holder_id_number', 'contribution_months'],
+  sensitiveClaims: [],
+  optionalClaims: [],
+  levelOfAssurance: 'high',
+  issuerLevel: 'municipal',
+  nationalSource: false,
+  ...unsure,
+};
+
+/** What only companies hold. */
+const licence: CertificateType = {
+  ...voucher,
+  key: 'business-licence',
+  code: '11430099MXG000018P087',
+  holderKind: 'legal-person',
+  claims: ['holder_name', 'unified_social_credit_code'],
+};
 
 /** A catalogue of a few items, offered by one city. */
 export function testCatalogue(city: string): Catalogue {
@@ -78,6 +107,6 @@ export function testCatalogue(city: string): Catalogue {
     ...{ windows: windows.map(({ id }) => id), committedDays, modes, onTheSpot },
   }));
   const authorities = [authority, branch];
-  const province = { items, certificateTypes: [], recognitionRules: [], authorities };
+  const province = { items, certificateTypes: [voucher, licence], recognitionRules: [], authorities };
   return new Catalogue(province, { division, authorities, centres: [], windows, implementations });
 }

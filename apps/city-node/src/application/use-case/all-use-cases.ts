@@ -9,6 +9,7 @@ import { DeliverApplication } from './deliver-application.js';
 import { EndSpecialProcedure } from './end-special-procedure.js';
 import { ExtendReview } from './extend-review.js';
 import { FileApplication } from './file-application.js';
+import { NameHolder } from './name-holder.js';
 import { PrepareFiling } from './prepare-filing.js';
 import { PresentCertificates } from './present-certificates.js';
 import { RecordStep } from './record-step.js';
@@ -32,6 +33,7 @@ export const applicationUseCases = [
   RunOnce,
   RecordStep,
   TakeStep,
+  NameHolder,
   PrepareFiling,
   PresentCertificates,
   FileApplication,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { DayUnit } from '#libs/contract';
 import type { DivisionCode, GlobalId, Holder } from '#libs/kernel';
 import type { IdempotencyRequest } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
-import { DayUnit } from '#libs/contract';
 import { NodeContext } from '../../node-context/index.js';
 import { ApplicationRecord } from '../record/application-record.entity.js';
 import { MaterialRecord } from '../record/material-record.entity.js';
@@ -25,7 +25,11 @@ export interface Person {
 /** Everything a case begins with. */
 export interface NewCase extends Omit<PreparedFiling, 'materials'> {
   readonly id: string;
-  readonly applicant: Person & { readonly kind: HolderKind };
+  readonly applicant: Person & {
+    readonly kind: HolderKind;
+    /** The number that a window has read, sealed for the certificate. */
+    readonly sealedNumber?: string;
+  };
   readonly agent?: Person;
   /** The window that took the papers */
   readonly intake?: { readonly id: string; readonly division: DivisionCode; readonly window: string };
@@ -76,6 +80,7 @@ function draftOf(filing: NewCase, place: { city: DivisionCode; applicationNo: st
     applicant: applicant.holder,
     applicantKind: applicant.kind,
     applicantName: applicant.name,
+    sealedNumber: item.resultCertificate ? (applicant.sealedNumber ?? null) : null,
     agent: agent?.holder ?? null,
     agentName: agent?.name ?? null,
     intake: intake?.id ?? null,

@@ -9,7 +9,13 @@ import { momentOf, situationOf, type CaseFile } from '../record/case-file.js';
 import { applyEffects } from '../rules/clocks.js';
 import { LimitState } from '../rules/limits.js';
 import { drawUp, type Notice, type NoticeContent } from '../rules/notice.js';
-import { automaticTransition, isOutcome, transitionFor, type Transition } from '../rules/state-table.js';
+import {
+  automaticTransition,
+  awaitsCertificate,
+  isOutcome,
+  transitionFor,
+  type Transition,
+} from '../rules/state-table.js';
 import { Actor, ApplicationEvent } from '../rules/vocabulary.js';
 
 /** An event of a case: what happens, by whom, and what there is to say about it. */
@@ -76,6 +82,8 @@ export class RecordStep {
     application.lapsesOn = running ? (clocks.ACCEPTANCE?.dueOn ?? null) : null;
     application.acceptanceMode = row.acceptance ?? application.acceptanceMode;
     application.outcome = isOutcome(row.to) ? row.to : application.outcome;
+    const awaited = awaitsCertificate({ state: row.to, certificateDue: application.resultType !== null });
+    application.sealedNumber = awaited ? application.sealedNumber : null;
   }
 
   private async remember(tx: EntityManager, application: ApplicationRecord, step: ApplicationStep): Promise<void> {
