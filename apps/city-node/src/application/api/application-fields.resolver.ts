@@ -5,7 +5,7 @@ import { Authority, Catalogue, CertificateType, presentAuthority, ServiceItem } 
 import { Certificate } from '../../certificate/index.js';
 import { situationOf } from '../record/case-file.js';
 import { FindApplications } from '../record/find-applications.js';
-import { actorOf, View, viewOf } from '../rules/policies.js';
+import { actorOf, readsDisclosures, View, viewOf } from '../rules/policies.js';
 import { openTransitions } from '../rules/state-table.js';
 import { ApplicationEvent } from '../rules/vocabulary.js';
 import { ApplicationLimit, presentLimits } from './application-limit.model.js';
@@ -51,7 +51,11 @@ export class ApplicationFieldsResolver {
   async materials(@Parent() { record }: Application, @CurrentCaller() caller: Caller): Promise<ApplicationMaterial[]> {
     if (viewOf(caller, record) === View.NONE) return [];
     const rows = await this.applications.materials(record.id);
-    return rows.map((row) => presentMaterial(row, this.catalogue.material(record.item, row.requirement).name));
+    const disclosed = readsDisclosures(caller, record);
+    return rows.map((row) => {
+      const material = presentMaterial(row, this.catalogue.material(record.item, row.requirement).name);
+      return disclosed ? material : { ...material, claims: null };
+    });
   }
 
   @ResolveField(() => [ApplicationStepEntry], { description: 'Its life so far, oldest first (办理过程)' })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseDivisionCode } from '#libs/kernel';
 import type { Caller } from '#libs/platform';
 import { Catalogue } from '../../catalogue/index.js';
 import { FindApplications } from '../record/find-applications.js';
@@ -37,6 +38,16 @@ describe('what is told of a case', () => {
     const case_ = presentApplication(await world.get(FindApplications).byId(await certified()));
     expect(await told(case_, officer('reviewer'))).toEqual({ materials: 2, opinions: ['同意'], steps: 5 });
     expect(await told(case_, citizen('zhang'))).toEqual({ materials: 2, opinions: [], steps: 5 });
+  });
+
+  it('to the window that took the papers is everything but what certificates disclosed', async () => {
+    const record = await world.get(FindApplications).byId(await certified());
+    const case_ = presentApplication({ ...record, intakeWindow: 'win_430100_hall-1' });
+    const clerk = officer('window-clerk', { city: parseDivisionCode('430100'), window: 'win_430100_hall-1' });
+    const claims = async (caller: Caller) => (await resolver.materials(case_, caller)).map((each) => each.claims);
+    expect(await claims(clerk)).toEqual([null, null]);
+    expect(await claims(citizen('zhang'))).toEqual([{ name: '张三' }, null]);
+    expect(await claims(officer('reviewer'))).toEqual([{ name: '张三' }, null]);
   });
 
   it('to a window that delivers is its own act, without the materials and what certificates disclosed', async () => {

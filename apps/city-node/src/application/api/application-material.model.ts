@@ -47,7 +47,10 @@ export class ApplicationMaterial {
   @Field(() => String, { nullable: true, description: 'The declaration (声明)' })
   declaration?: string | null;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'The claims that the certificate disclosed' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The claims that the certificate disclosed, for officers and the applicant',
+  })
   claims?: unknown;
 
   @Field(() => ID, { nullable: true, description: 'The use in the holder’s record (用证留痕)' })

@@ -75,6 +75,13 @@ export function viewOf(caller: Caller, parties: Parties): View {
   return party ? View.PARTY : View.NONE;
 }
 
+/** Whether a caller reads what certificates disclosed: the authority and whom it is about, not the window in between. */
+export function readsDisclosures(caller: Caller, parties: Parties): boolean {
+  return (
+    viewOf(caller, parties) === View.OFFICER || policies.APPLICANT(caller, parties) || policies.AGENT(caller, parties)
+  );
+}
+
 /** The capacity in which a caller may cause an event: the first of its row that fits. */
 export function actorOf(event: ApplicationEvent, caller: Caller, parties: Parties): Actor | undefined {
   const actors = stateTable.filter((row) => row.event === event).flatMap(({ who }) => who);
