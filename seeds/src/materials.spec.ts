@@ -12,6 +12,9 @@ type HolderKind = 'natural-person' | 'legal-person';
 const materialsFor = (item: ServiceItem, kind: HolderKind) =>
   item.materials.filter(({ applicantKind }) => applicantKind === 'both' || applicantKind === kind);
 
+const audienceOf = ({ audience }: ServiceItem): readonly HolderKind[] =>
+  audience === 'both' ? ['natural-person', 'legal-person'] : [audience === 'individual' ? 'natural-person' : audience];
+
 /** Whether this kind of applicant can hold one of the certificates, or do without. */
 const canMeet = ({ kind, anyOf, whose, necessity, commitmentAllowed }: MaterialRequirement, applicant: HolderKind) =>
   kind !== 'CERTIFICATE' ||
@@ -48,6 +51,22 @@ describe('the materials', () => {
       expect([item.key, ...own.filter((each) => !canMeet(each, 'natural-person')).map(({ key }) => key)]).toEqual([
         item.key,
       ]);
+    }
+  });
+
+  it('prove who applies wherever the result is about the applicant', () => {
+    const numbers = { 'natural-person': 'holder_id_number', 'legal-person': 'unified_social_credit_code' } as const;
+    // The licence that is to be issued anew is the one that is lost: the officer states its code.
+    const lost = new Set(['business-licence-reissue']);
+    for (const item of items.filter(({ key, resultNames }) => resultNames === 'applicant' && !lost.has(key))) {
+      for (const kind of ['natural-person', 'legal-person'] as const) {
+        if (!audienceOf(item).includes(kind)) continue;
+        const shown = materialsFor(item, kind).flatMap(({ claims }) => claims);
+        expect([item.key, shown.some((claim) => [numbers[kind], 'owner_id_number'].includes(claim))]).toEqual([
+          item.key,
+          true,
+        ]);
+      }
     }
   });
 

@@ -175,13 +175,22 @@ describe('a Changsha citizen files a Xiangtan item with a certificate issued in 
 
   it('gives the citizen the credential', async () => {
     const { application: done } = await world.data<{
-      application: { result: { credential: string; type: { key: string } } };
+      application: { result: { credential: string; claims: Record<string, unknown>; type: { key: string } } };
     }>(
-      'query ($id: ID!) { application(id: $id) { result { id credential type { key name } } } }',
+      'query ($id: ID!) { application(id: $id) { result { id credential claims type { key name } } } }',
       { id: application.id },
       citizen,
     );
     expect(done.result.type.key).toBe('pension-contribution-voucher');
+    // Whatever name was typed in: the result says what the identity card says.
+    const card = held.find(({ type }) => type.key === 'resident-identity-card');
+    const { certificate } = await world.data<{ certificate: { claims: Record<string, unknown> } }>(
+      'query ($id: ID!) { certificate(id: $id) { claims } }',
+      { id: card?.id },
+      citizen,
+    );
+    const { holder_name, holder_id_type, holder_id_number } = certificate.claims;
+    expect(done.result.claims).toMatchObject({ ...resultClaims, holder_name, holder_id_type, holder_id_number });
     credential = done.result.credential;
     expect(credential.split('~')[0]?.split('.')).toHaveLength(3);
   });
