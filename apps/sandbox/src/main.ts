@@ -1,29 +1,38 @@
 import 'reflect-metadata';
+import type { FastifyInstance } from 'fastify';
+import { claimState } from './claim-state.js';
 import { startControlServer } from './control/control-server.js';
+import { explainFailure } from './explain-failure.js';
 import { printAddresses } from './print-addresses.js';
 import { readSandboxOptions } from './sandbox-options.js';
 import { Sandbox } from './sandbox.js';
 
 const began = performance.now();
-const sandbox = await Sandbox.prepare(readSandboxOptions(process.argv.slice(2)));
-const control = await startControlServer(sandbox);
+let sandbox: Sandbox | undefined;
+let control: FastifyInstance | undefined;
+let releaseState: (() => void) | undefined;
 
 let stopping = false;
-async function stop(): Promise<void> {
+async function stop(exitCode: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await control.close();
-  await sandbox.close();
-  process.exit(0);
+  await control?.close();
+  await sandbox?.close();
+  releaseState?.();
+  process.exit(exitCode);
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-process.once('disconnect', () => void stop());
 
 try {
+  const options = readSandboxOptions(process.argv.slice(2));
+  sandbox = await Sandbox.prepare(options);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(0));
+  process.once('disconnect', () => void stop(0));
+  control = await startControlServer(sandbox);
+  releaseState = await claimState(options.stateDirectory, sandbox.topology.controlPort);
   await sandbox.start();
-} catch (error) {
-  process.stderr.write(`The sandbox could not start: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  printAddresses(sandbox, performance.now() - began);
+  process.send?.({ ready: sandbox.urlOf('gateway'), programs: sandbox.addresses() });
+} catch (fault) {
+  if (!stopping) process.stderr.write(`The sandbox could not start. ${await explainFailure(fault)}\n`);
+  await stop(1);
 }
-printAddresses(sandbox, performance.now() - began);
-process.send?.({ ready: sandbox.urlOf('gateway'), programs: sandbox.addresses() });

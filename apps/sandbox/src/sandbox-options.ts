@@ -18,6 +18,14 @@ export interface SandboxOptions {
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
+/** What may be said after `npm start --`. */
+export const usage = `Options of npm start --
+  --processes          each program as a process of its own
+  --free-ports         free ports instead of the documented ones
+  --state FOLDER       where keys and databases live (var/sandbox)
+  --seeds FOLDER       the seed folder (seeds)
+  --seed-number N      the same number gives the same synthetic people (1)`;
+
 /** Reads `npm start -- …`; an unknown option is refused with the list of the known ones. */
 export function readSandboxOptions(args: readonly string[]): SandboxOptions {
   const { values } = parseArgs({

@@ -18,9 +18,10 @@ export class Sandbox {
     readonly topology: Topology,
     private readonly keys: Keys,
     private readonly launch: Launch,
+    private readonly publishDirectory: () => void,
   ) {}
 
-  /** Provisions keys and directory for the cities that have a seed folder; starts nothing yet. */
+  /** Reads the seeds and provisions keys for the cities that have a seed folder; starts nothing yet. */
   static async prepare(options: SandboxOptions): Promise<Sandbox> {
     const divisions = listCities(options.seedsDirectory);
     const topology = options.freePorts ? await freeTopology(divisions) : documentedTopology(divisions);
@@ -29,12 +30,14 @@ export class Sandbox {
       province: loadProvince(options.seedsDirectory),
       cities: divisions.map((division) => loadCity(options.seedsDirectory, division)),
     };
-    writeDirectory(directoryFile(options), topology, seeds, keys);
-    return new Sandbox(options, topology, keys, options.processes ? startAsProcess : startInProcess);
+    const launch = options.processes ? startAsProcess : startInProcess;
+    const publishDirectory = (): void => writeDirectory(directoryFile(options), topology, seeds, keys);
+    return new Sandbox(options, topology, keys, launch, publishDirectory);
   }
 
   /** Starts every program: the registry first, for all others ask it for the node directory and the trust list. */
   async start(): Promise<void> {
+    this.publishDirectory();
     const [registry, ...others] = this.topology.members;
     if (registry) await this.startMember(registry);
     await Promise.all(others.map((member) => this.startMember(member)));

@@ -17,7 +17,9 @@ function faultsOf(load: () => unknown): string[] {
     load();
   } catch (error) {
     if (!(error instanceof KuashiError) || error.code !== 'SEED_INVALID') throw error;
-    return textOfParam(error.params['reason'] ?? '').split('\n');
+    return textOfParam(error.params['faults'] ?? '')
+      .trim()
+      .split('\n');
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDivisionCode, type DivisionCode } from '#libs/kernel';
+import { isDivisionCode, KuashiError, type DivisionCode } from '#libs/kernel';
 import { SeedFaults } from '../csv/seed-faults.js';
 import type { Authority, CertificateType, CityProfile, CitySeeds, ProvinceSeeds } from '../types.js';
 import { loadAuthorities } from './authorities.js';
@@ -11,9 +11,13 @@ import { loadReferences } from './load-province.js';
 import { Profile } from './profile.js';
 import { loadStaff } from './staff.js';
 
-/** Divisions of the cities that have a folder under `<dir>/cities`, in ascending order. */
+/** Divisions of the cities that have a folder under `<dir>/cities`, in ascending order. @throws SEED_INVALID without that folder. */
 export function listCities(dir: string): DivisionCode[] {
-  return readdirSync(join(dir, 'cities')).filter(isDivisionCode).sort();
+  const folder = join(dir, 'cities');
+  if (!existsSync(folder)) {
+    throw new KuashiError('SEED_INVALID', { params: { count: 1, faults: `${folder}: there is no such folder` } });
+  }
+  return readdirSync(folder).filter(isDivisionCode).sort();
 }
 
 /** The province's rows that a city refers to. */

@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Sandbox } from '../sandbox.js';
 import { listPersonas } from './list-personas.js';
 import { Outages } from './outages.js';
@@ -9,13 +9,15 @@ export async function startControlServer(sandbox: Sandbox): Promise<FastifyInsta
   const outages = new Outages(sandbox);
 
   server.get('/sandbox/personas', () => listPersonas(sandbox));
-  server.post('/sandbox/reset', async () => {
-    await sandbox.reset();
-    return { reset: true };
-  });
+  server.post('/sandbox/reset', () => outages.reset());
   server.get('/sandbox/faults', () => outages.list());
   server.post('/sandbox/faults', (request, reply) => outages.begin(request.body, reply));
   server.delete('/sandbox/faults', () => outages.endAll());
+  server.setErrorHandler((fault: FastifyError, _request, reply) => {
+    const status = fault.statusCode ?? 500;
+    const code = status < 500 ? 'REQUEST_MALFORMED' : 'INTERNAL';
+    return reply.code(status).send({ code, detail: fault.message });
+  });
   server.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ code: 'NOT_FOUND', detail: 'no such control' }),
   );

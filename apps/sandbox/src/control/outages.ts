@@ -23,6 +23,13 @@ export class Outages {
     return this.list();
   }
 
+  /** Seeds the world anew, with every node in it. */
+  async reset(): Promise<{ reset: true }> {
+    await this.sandbox.reset();
+    this.down.clear();
+    return { reset: true };
+  }
+
   /** Starts every stopped node again. */
   async endAll(): Promise<unknown> {
     for (const member of this.sandbox.topology.members) {

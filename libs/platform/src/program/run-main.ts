@@ -1,10 +1,16 @@
 import { describeError, KuashiError, textOfParam } from '#libs/kernel';
 import type { RunningProgram, StartProgram } from './running-program.js';
 
-/** The process around a program: environment in, signals to close, faults to the error output and status 1. */
+/**
+ * The process around a program: environment in, signals to close, faults to the error output and status 1. A program
+ * whose parent goes away ends too, even while it starts.
+ */
 export async function runMain(start: StartProgram): Promise<void> {
+  const orphaned = (): never => process.exit(1);
+  process.once('disconnect', orphaned);
   try {
     const program = await start(process.env);
+    process.off('disconnect', orphaned);
     closeOnSignal(program);
     process.send?.({ ready: program.url });
   } catch (fault) {
