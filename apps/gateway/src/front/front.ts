@@ -9,6 +9,7 @@ import type {
   PublishedDocument,
   ReadinessChecks,
 } from '#libs/platform';
+import { KuashiError } from '#libs/kernel';
 import type { RoutingEngine } from '#libs/routing';
 
 /** What the program made before Nest starts. */
@@ -34,7 +35,13 @@ export class Front implements GraphQLExecutor, OnModuleInit, OnApplicationShutdo
     const { directory, directoryInterval, page } = this.parts;
     this.endpoint.serve(this, { page });
     this.checks.register('directory', () => (directory.current.nodes.length > 0 ? undefined : 'no nodes'));
-    directory.startPolling(directoryInterval, (fault) => this.log.fault(fault, {}));
+    directory.startPolling(directoryInterval, (fault) => this.tellStale(fault));
+  }
+
+  /** A directory that cannot be had now is no fault here: the last one goes on to hold. */
+  private tellStale(fault: unknown): void {
+    if (!(fault instanceof KuashiError)) return this.log.fault(fault);
+    this.log.warn('the node directory cannot be fetched; the last one holds', { code: fault.code });
   }
 
   /** The caller's own headers go on to the nodes, which verify the token themselves; the request id is this program's. */
