@@ -24,7 +24,8 @@ export class Sandbox {
   /** Reads the seeds and provisions keys for the cities that have a seed folder; starts nothing yet. */
   static async prepare(options: SandboxOptions): Promise<Sandbox> {
     const divisions = listCities(options.seedsDirectory);
-    const topology = options.freePorts ? await freeTopology(divisions) : documentedTopology(divisions);
+    const ports = join(options.stateDirectory, 'ports.json');
+    const topology = options.freePorts ? await freeTopology(divisions, ports) : documentedTopology(divisions);
     const keys = await provisionKeys(join(options.stateDirectory, 'keys'), [province, ...divisions]);
     const seeds = {
       province: loadProvince(options.seedsDirectory),

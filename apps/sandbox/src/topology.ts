@@ -1,4 +1,6 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 
 /** The programs of the sandbox, by name, with what tells two instances of one program apart. */
 export interface Member {
@@ -37,9 +39,17 @@ export function documentedTopology(cities: readonly string[]): Topology {
   return topologyOn(cities, documentedPorts, (index) => documentedPorts.firstCity + index * 100);
 }
 
-/** Free loopback ports, for worlds that run beside one another. */
-export async function freeTopology(cities: readonly string[]): Promise<Topology> {
-  const ports = await freePorts(5 + cities.length);
+/**
+ * Free loopback ports, for worlds that run beside one another; a world that starts again gets those it had, since its
+ * certificates name the addresses at which their status is told.
+ * @param file where a world's ports are kept
+ */
+export async function freeTopology(cities: readonly string[], file: string): Promise<Topology> {
+  const count = 5 + cities.length;
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as number[]) : [];
+  const ports = known.length === count ? known : await freePorts(count);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(ports));
   const [gateway = 0, identity = 0, registry = 0, provinceNode = 0, control = 0, ...rest] = ports;
   return topologyOn(
     cities,
