@@ -3,13 +3,14 @@ import {
   type Check,
   checkRecognition,
   readStatus,
+  reasons,
   StatusListCache,
   type TrustList,
   verifyCredential,
   type VerificationReport,
   withCheck,
 } from '#libs/credential';
-import { type ErrorCode, KuashiError } from '#libs/kernel';
+import { type ErrorCode, type ErrorParams, type InEveryLanguage, KuashiError } from '#libs/kernel';
 import { Catalogue, type RecognitionVerdict } from '../catalogue/index.js';
 import { credentialType } from '../certificate/index.js';
 import { NodeContext } from '../node-context/index.js';
@@ -81,8 +82,14 @@ export class VerifyPresentation {
 }
 
 function errorOf(check: Check | undefined, { type }: VerificationReport): KuashiError {
-  const reason = check?.reason ?? 'NOT_REACHED';
+  const found = check?.reason ?? 'NOT_REACHED';
+  const reason = inEveryLanguage(found);
   if (check?.result === 'undetermined') return new KuashiError('CERTIFICATE_UNDETERMINED', { params: { reason } });
-  const params: Record<string, string> = type === undefined ? { reason } : { reason, type };
-  return new KuashiError(meanings[reason] ?? 'CERTIFICATE_INVALID', { params });
+  const params: ErrorParams = type === undefined ? { reason } : { reason, type };
+  return new KuashiError(meanings[found] ?? 'CERTIFICATE_INVALID', { params });
+}
+
+function inEveryLanguage(reason: Check['reason']): InEveryLanguage {
+  const [zhHans, zhHant, en] = reasons[reason];
+  return { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
 }

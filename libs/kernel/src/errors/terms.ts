@@ -50,6 +50,7 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
   ['not-json-object', term('须是 JSON 对象', '須是 JSON 物件', 'it must be a JSON object')],
   ['not-text', term('须是文本', '須是文字', 'it must be text')],
   ['no-document', term('缺少 GraphQL 查询语句', '缺少 GraphQL 查詢語句', 'it holds no GraphQL document')],
+  ['too-deep', term('嵌套过深', '嵌套過深', 'it is nested too deeply')],
   ['unreadable', term('内容无法解析', '內容無法解析', 'its content cannot be parsed')],
   ['no-subscriptions', term('此地址不提供订阅', '此地址不提供訂閱', 'subscriptions are not served at this address')],
   // Limits of a query.

@@ -65,10 +65,20 @@ describe('/graphql', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'METHOD_NOT_ALLOWED' } }] });
   });
 
+  it('refuses variables that are nested without end', async () => {
+    const variables: unknown = JSON.parse('{"a":'.repeat(100) + '1' + '}'.repeat(100));
+    const answer = await post({ query: '{ __typename }', variables });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ extensions: { code: 'REQUEST_MALFORMED', field: 'variables' } }],
+    });
+  });
+
   it('names the parameter at fault, in the caller’s language', async () => {
     const answer = await post({ query: '{ __typename }', variables: 'x' }, { 'accept-language': 'zh-TW' });
     const { errors } = (await answer.json()) as { errors: { message: string; extensions: object }[] };
     expect(errors[0]).toMatchObject({ extensions: { code: 'REQUEST_MALFORMED', field: 'variables' } });
+    expect(errors[0]?.message).toBe('無法讀取該請求：須是 JSON 物件。');
   });
 
   it('refuses a token nobody vouches for with 401 and a challenge', async () => {

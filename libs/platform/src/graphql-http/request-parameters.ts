@@ -39,9 +39,18 @@ function checked({ query, operationName, variables, extensions }: Record<string,
   };
 }
 
+/** Deeper values than anything here takes would exhaust the stack of whoever reads or writes them. */
+const mostLevels = 64;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}
+
 function mapOrAbsent(value: unknown, field: string): Record<string, unknown> | undefined {
   if (!isPresent(value)) return undefined;
   if (!isMap(value)) throw malformed(field, 'not-json-object');
+  if (isDeeperThan(mostLevels, value)) throw malformed(field, 'too-deep');
   return value;
 }
 
