@@ -101,7 +101,8 @@ describe('refusals', () => {
     const { errors } = await library.ask('{ explainRoute(query: "{ loam }") { field } }');
     expect(errors).toMatchObject([
       {
-        message: 'The query does not fit the schema: Cannot query field "loam" on type "Query". Did you mean "loan" or "loans"?',
+        message:
+          'The query does not fit the schema: Cannot query field "loam" on type "Query". Did you mean "loan" or "loans"?',
         path: ['explainRoute'],
         extensions: { code: 'QUERY_INVALID', field: 'query' },
       },
