@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-const installedStamp = join(root, 'node_modules', '.kuashi-installed');
+const installed = join(root, 'node_modules', '.package-lock.json');
 const builtStamp = join(root, 'dist', '.kuashi-built');
 const sourceFolders = ['apps', 'libs', 'seeds/src', 'seeds/generate', 'test', 'bench'];
 
@@ -26,14 +26,24 @@ function run(command, args) {
 /** The path of an installed package's command. */
 export const bin = (packageName, file) => join(root, 'node_modules', packageName, file);
 
-/** Installs exactly the lock file, once per lock file. */
+/** Installs exactly the lock file, and nothing when that is what is there. */
 export function ensureInstalled() {
-  const wanted = digest(readFileSync(join(root, 'package-lock.json')));
-  if (stampIs(installedStamp, wanted)) return;
-  console.log('Installing packages (once per lock file) …');
+  if (isInstalled()) return;
+  console.log('Installing packages …');
   run(npm, ['ci', '--no-audit', '--no-fund']);
-  writeFileSync(installedStamp, wanted);
 }
+
+/** npm keeps a lock file of what it has installed; packages for other platforms are in the one and not in the other. */
+function isInstalled() {
+  if (!existsSync(installed)) return false;
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  const found = packagesOf(installed);
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || (found[path] ? found[path].version === version : optional),
+  );
+}
+
+const packagesOf = (lockFile) => JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 
 /** Every TypeScript source of the product, in a stable order. */
 export function sourceFiles(folders = sourceFolders) {
