@@ -18,7 +18,7 @@ describe('a fourth city', () => {
   it('is a folder: it loads, has people, and they can log in', () => {
     const province = loadProvince(copy.directory);
     expect(listCities(copy.directory)).toContain(yueyang);
-    const city = loadCity(copy.directory, yueyang, province);
+    const city = loadCity(copy.directory, yueyang);
     const population = generatePopulation(province, city, 1);
     expect(city.implementations.length).toBeGreaterThan(250);
     expect(population.people[0]?.residentId).toMatch(/^430699/);
@@ -27,9 +27,8 @@ describe('a fourth city', () => {
   });
 
   it('changes nothing in the others', () => {
-    const province = loadProvince(copy.directory);
     const [first] = listCities(copy.directory);
-    const city = loadCity(copy.directory, first!, province);
+    const city = loadCity(copy.directory, first!);
     expect(city.formerAuthorities.every(({ division }) => !division.startsWith('4306'))).toBe(true);
   });
 });

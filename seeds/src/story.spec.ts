@@ -11,7 +11,7 @@ import {
 import { seedsDirectory } from './testing/seeds-copy.js';
 
 const province = loadProvince(seedsDirectory);
-const cities = listCities(seedsDirectory).map((division) => loadCity(seedsDirectory, division, province));
+const cities = listCities(seedsDirectory).map((division) => loadCity(seedsDirectory, division));
 const populations = cities.map((city) => generatePopulation(province, city, 1));
 const everybody = personas(province, cities, populations);
 const persona = (id: string) => everybody.find((each) => each.id === id)!;

@@ -7,8 +7,9 @@ import { loadAuthorities } from './authorities.js';
 import { loadCentres } from './centres.js';
 import { loadDivisions } from './divisions.js';
 import { loadImplementations } from './implementations.js';
-import { loadReferences } from './load-province.js';
+import { loadProvince } from './load-province.js';
 import { Profile } from './profile.js';
+import { sharedRows } from './shared-rows.js';
 import { loadStaff } from './staff.js';
 
 /** Divisions of the cities that have a folder under `<dir>/cities`, in ascending order. @throws SEED_INVALID without that folder. */
@@ -20,19 +21,19 @@ export function listCities(dir: string): DivisionCode[] {
   return readdirSync(folder).filter(isDivisionCode).sort();
 }
 
-/** The province's rows that a city refers to. */
-export type ProvinceReferences = Pick<ProvinceSeeds, 'items' | 'certificateTypes'>;
-
 /**
- * Loads and checks one city's folder.
- * @param province what the province loaded; if not given, its items and certificate types are read again.
- * @throws SEED_INVALID with every fault by file, line and column.
+ * Loads and checks one city's folder; the rows are shared by all who load the same files.
+ * @throws SEED_INVALID with every fault by file, line and column, of the province's files first: a city refers to them.
  */
-export function loadCity(
-  dir: string,
-  division: DivisionCode,
-  province: ProvinceReferences = loadReferences(dir),
-): CitySeeds {
+export function loadCity(dir: string, division: DivisionCode): CitySeeds {
+  const province = loadProvince(dir);
+  // Every city's folder: a city's people hold certificates of the cities they came from.
+  const cities = listCities(dir).map((city) => folderOf(dir, city).directory);
+  const read = (): CitySeeds => readCity(dir, division, province);
+  return sharedRows(folderOf(dir, division).directory, [join(dir, 'province'), ...cities], read);
+}
+
+function readCity(dir: string, division: DivisionCode, province: ProvinceSeeds): CitySeeds {
   const faults = new SeedFaults();
   const folder = folderOf(dir, division);
   const profile = profileOf(folder, division, faults);

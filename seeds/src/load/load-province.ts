@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { SeedFaults } from '../csv/seed-faults.js';
+import type { SeedFolder } from '../csv/table.js';
 import type { ProvinceSeeds, ServiceItem } from '../types.js';
 import { loadAuthorities } from './authorities.js';
 import { loadBundles } from './bundles.js';
@@ -10,16 +11,21 @@ import { loadItems } from './items.js';
 import { loadMaterials, type LoadedMaterials } from './materials.js';
 import { Profile } from './profile.js';
 import { loadRecognitionRules } from './recognition-rules.js';
+import { sharedRows } from './shared-rows.js';
 import { loadStaff } from './staff.js';
 
 /**
- * Loads and checks the province's folder.
+ * Loads and checks the province's folder; the rows are shared by all who load the same files.
  * @param dir the seeds' directory, which holds `province/` and `cities/`.
  * @throws SEED_INVALID with every fault by file, line and column.
  */
 export function loadProvince(dir: string): ProvinceSeeds {
-  const faults = new SeedFaults();
   const folder = { directory: join(dir, 'province'), name: 'province' };
+  return sharedRows(folder.directory, [folder.directory], () => readProvince(folder));
+}
+
+function readProvince(folder: SeedFolder): ProvinceSeeds {
+  const faults = new SeedFaults();
   const profile = Profile.read(folder, 'province.json', faults).folder();
   const types = loadCertificateTypes(folder, faults);
   const materials = loadMaterials(folder, types, faults);
@@ -44,16 +50,6 @@ export function loadProvince(dir: string): ProvinceSeeds {
   };
   faults.throwIfAny();
   return seeds;
-}
-
-/** The rows of the province that a city refers to, without the materials and rules that take longest to read. */
-export function loadReferences(dir: string): Pick<ProvinceSeeds, 'items' | 'certificateTypes'> {
-  const faults = new SeedFaults();
-  const folder = { directory: join(dir, 'province'), name: 'province' };
-  const types = loadCertificateTypes(folder, faults);
-  const items = loadItems(folder, { types, materials: new Map() }, faults);
-  faults.throwIfAny();
-  return { items: [...items.values()], certificateTypes: [...types.values()] };
 }
 
 function checkMaterialsHaveItems({ rows }: LoadedMaterials, items: ReadonlyMap<string, ServiceItem>): void {

@@ -9,7 +9,7 @@ let cities: CitySeeds[];
 
 beforeAll(() => {
   province = loadProvince(seedsDirectory);
-  cities = listCities(seedsDirectory).map((division) => loadCity(seedsDirectory, division, province));
+  cities = listCities(seedsDirectory).map((division) => loadCity(seedsDirectory, division));
 });
 
 const counties = ({ divisions }: CitySeeds) =>

@@ -19,9 +19,23 @@ import { drawValidity, type Validity } from './validity.js';
  *
  * The certificates are those that the city's people hold, wherever they were issued: by the city and its counties, by
  * the province (`division` 430000), or by a city they moved in from. A node issues those of EVERY city's population
- * whose `division` is its own.
+ * whose `division` is its own: programs in one process that ask in succession get the same drawing.
  */
 export function generatePopulation(province: ProvinceSeeds, city: CitySeeds, seedNumber: number): Population {
+  const last = lastDrawn.get(city);
+  const known = last?.province === province && last.seedNumber === seedNumber ? last.population.deref() : undefined;
+  const population = known ?? drawPopulation(province, city, seedNumber);
+  lastDrawn.set(city, { province, seedNumber, population: new WeakRef(population) });
+  return population;
+}
+
+/** Held weakly: some megabytes that nobody needs once the registers are seeded. */
+const lastDrawn = new WeakMap<
+  CitySeeds,
+  { readonly province: ProvinceSeeds; readonly seedNumber: number; readonly population: WeakRef<Population> }
+>();
+
+function drawPopulation(province: ProvinceSeeds, city: CitySeeds, seedNumber: number): Population {
   const random = new SeededRandom(seedNumber * 1_000_000 + Number(city.division));
   const places = new Places(province, city);
   const numbers = new ResidentNumbers(city.syntheticDivision, random);

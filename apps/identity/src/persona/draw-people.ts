@@ -9,7 +9,7 @@ export interface Person {
 /** The people of the seeds; the same number draws the same people. */
 export function drawPeople(seedsDir: string, seedNumber: number): Person[] {
   const province = loadProvince(seedsDir);
-  const cities = listCities(seedsDir).map((division) => loadCity(seedsDir, division, province));
+  const cities = listCities(seedsDir).map((division) => loadCity(seedsDir, division));
   const populations = cities.map((city) => generatePopulation(province, city, seedNumber));
   const nameOf = ({ division }: Persona): string =>
     cities.find((city) => city.division.slice(0, 4) === division.slice(0, 4))?.name.zhHans ?? division;
