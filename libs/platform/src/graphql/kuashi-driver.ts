@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
-import type { GraphQLSchema } from 'graphql';
+import { buildASTSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLEndpoint } from '../graphql-http/graphql-endpoint.js';
 import { ProgramLog } from '../logging/program-log.js';
 import { NodeExecutor } from './node-executor.js';
-import { resolveTypesByClass, resolversOfScalars } from './schema-resolvers.js';
+import { parsedContract, textOf } from './parsed-contract.js';
+import { putResolvers, putScalars, resolveTypesByClass } from './schema-resolvers.js';
 
 /**
  * Nest's driver for a program whose schema is its emitted contract: the SDL comes as `typeDefs`, the resolvers from Nest's
@@ -15,13 +16,18 @@ export class KuashiGraphQLDriver extends AbstractGraphQLDriver<GqlModuleOptions>
   @Inject(GraphQLEndpoint) private readonly endpoint!: GraphQLEndpoint;
   @Inject(ProgramLog) private readonly log!: ProgramLog;
 
-  override async generateSchema(options: GqlModuleOptions): Promise<GraphQLSchema> {
-    const schema = await super.generateSchema({
-      ...options,
-      resolvers: resolversOfScalars(options.typeDefs),
-      resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
-    });
-    if (schema === null) throw new Error('The contract is empty');
+  /**
+   * The contract's schema with the resolvers that Nest's explorer found. Nest would validate the text, merge it and copy
+   * every type; but it was checked when it was emitted, and this schema is the program's own.
+   */
+  override async generateSchema({ typeDefs, ...options }: GqlModuleOptions): Promise<GraphQLSchema> {
+    const schema = buildASTSchema(parsedContract(textOf(typeDefs)), { assumeValidSDL: true });
+    putScalars(schema);
+    const transformResolvers = (found: object | object[]): object => {
+      for (const resolvers of [found].flat()) putResolvers(schema, resolvers);
+      return found;
+    };
+    await super.generateSchema({ ...options, schema, transformResolvers } as GqlModuleOptions);
     return resolveTypesByClass(schema);
   }
 

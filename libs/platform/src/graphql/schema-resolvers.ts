@@ -1,22 +1,37 @@
 import {
   isAbstractType,
-  Kind,
-  parse,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
   type GraphQLAbstractType,
-  type GraphQLScalarType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
 import { platformScalars } from './scalars.js';
 
-/** The platform's scalars that the contract declares. */
-export function resolversOfScalars(typeDefs: unknown): Record<string, GraphQLScalarType> {
-  const text = Array.isArray(typeDefs) ? typeDefs.join('\n') : String(typeDefs);
-  const declared = new Set(
-    parse(text).definitions.flatMap((node) => (node.kind === Kind.SCALAR_TYPE_DEFINITION ? [node.name.value] : [])),
-  );
-  return Object.fromEntries(
-    platformScalars.filter(({ name }) => declared.has(name)).map((scalar) => [scalar.name, scalar]),
-  );
+/** Gives the scalars that the contract declares the platform's ways to read and to write. */
+export function putScalars(schema: GraphQLSchema): void {
+  for (const { name, serialize, parseValue, parseLiteral } of platformScalars) {
+    const declared = schema.getType(name);
+    if (isScalarType(declared)) Object.assign(declared, { serialize, parseValue, parseLiteral });
+  }
+}
+
+/** A field's resolver, or what a subscription has. */
+type Resolver = GraphQLFieldResolver<unknown, unknown> | Pick<GraphQLField<unknown, unknown>, 'subscribe' | 'resolve'>;
+
+/** Puts resolvers, by type and field, onto their fields. @throws Error for one that the contract has no field for */
+export function putResolvers(schema: GraphQLSchema, resolvers: object): void {
+  for (const [typeName, ofType] of Object.entries(resolvers)) {
+    const type = schema.getType(typeName);
+    const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
+    for (const [name, resolver] of Object.entries(ofType as Record<string, Resolver>)) {
+      const field = fields[name];
+      if (field === undefined) throw new Error(`${typeName}.${name} has a resolver and is not in the contract`);
+      Object.assign(field, typeof resolver === 'function' ? { resolve: resolver } : resolver);
+    }
+  }
 }
 
 /** Interfaces and unions find an object's type by `__typename`, else by its class: a class is named as its GraphQL type. */

@@ -200,3 +200,19 @@ describe('a root field that does not say who may call it', () => {
     await expect(start(Careless)).rejects.toThrow(/Forgetful\.open$/);
   });
 });
+
+describe('a resolver that the contract has no field for', () => {
+  it('keeps the program from starting', async () => {
+    @Resolver()
+    class Hasty {
+      @Query(() => String)
+      @AnyoneMay()
+      planned(): string {
+        return 'planned';
+      }
+    }
+    @Module({ imports: [contractModule('type Query { built: String }')], providers: [Hasty] })
+    class Unbuilt {}
+    await expect(start(Unbuilt)).rejects.toThrow('Query.planned has a resolver and is not in the contract');
+  });
+});
