@@ -1,9 +1,9 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { ProgramLog } from '#libs/platform';
-import { Provider } from 'oidc-provider';
 import { SigningKeys } from './keys/index.js';
 import { LoginController } from './login/index.js';
 import { PersonaDirectory } from './persona/index.js';
+import { LoginProvider } from './provider/index.js';
 import { SandboxController, TokenIssuer } from './sandbox/index.js';
 import type { IdentitySettings } from './settings.js';
 
@@ -12,20 +12,19 @@ export interface IdentityParts {
   readonly settings: IdentitySettings;
   readonly keys: SigningKeys;
   readonly personas: PersonaDirectory;
-  readonly provider: Provider;
+  readonly provider: LoginProvider;
 }
 
 /** The login form; in sandbox mode also ready tokens. Nobody logs in without a password in production: there is no form there. */
 @Module({})
 export class IdentityModule implements OnModuleInit {
   constructor(
-    private readonly provider: Provider,
+    private readonly provider: LoginProvider,
     private readonly log: ProgramLog,
   ) {}
 
-  /** Faults inside the provider end as a plain error page; the log says which. */
   onModuleInit(): void {
-    this.provider.on('server_error', (_context, fault) => this.log.fault(fault));
+    this.provider.onFault((fault) => this.log.fault(fault));
   }
 
   static over({ settings, keys, personas, provider }: IdentityParts): DynamicModule {
@@ -35,7 +34,7 @@ export class IdentityModule implements OnModuleInit {
       controllers: sandbox ? [LoginController, SandboxController] : [],
       providers: [
         { provide: PersonaDirectory, useValue: personas },
-        { provide: Provider, useValue: provider },
+        { provide: LoginProvider, useValue: provider },
         { provide: TokenIssuer, useFactory: () => new TokenIssuer(settings.issuerUrl, keys, personas) },
       ],
     };

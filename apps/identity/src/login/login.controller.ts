@@ -2,9 +2,10 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { AnyoneMay } from '#libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IsString } from 'class-validator';
-import { errors, Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { PersonaDirectory } from '../persona/index.js';
 import { noLoginPage } from '../page/index.js';
+import { LoginProvider } from '../provider/index.js';
 import { loginPage } from './login-page.js';
 
 /** The form's one field. */
@@ -17,41 +18,42 @@ export class LoginForm {
 @Controller('login')
 export class LoginController {
   constructor(
-    private readonly provider: Provider,
+    private readonly login: LoginProvider,
     private readonly personas: PersonaDirectory,
   ) {}
 
   @Get(':uid')
   @AnyoneMay()
   async form(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (await this.#hasBegun(request, reply)) sendPage(reply, loginPage(this.personas.all()));
+    if (await hasBegun(await this.login.get(), request, reply)) sendPage(reply, loginPage(this.personas.all()));
     else sendPage(reply.code(404), noLoginPage());
   }
 
   @Post(':uid')
   @AnyoneMay()
-  async login(
+  async choose(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Body() { persona }: LoginForm,
   ): Promise<void> {
-    if (!(await this.#hasBegun(request, reply))) return sendPage(reply.code(404), noLoginPage());
+    const provider = await this.login.get();
+    if (!(await hasBegun(provider, request, reply))) return sendPage(reply.code(404), noLoginPage());
     const account = this.personas.find(persona.trim());
     if (account === undefined) return sendPage(reply.code(400), loginPage(this.personas.all(), persona));
     const login = { accountId: account.subject, remember: false };
-    const next = await this.provider.interactionResult(request.raw, reply.raw, { login });
+    const next = await provider.interactionResult(request.raw, reply.raw, { login });
     void reply.redirect(next, 303);
   }
+}
 
-  /** Whether a client began this login and it has not expired. */
-  async #hasBegun(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
-    try {
-      await this.provider.interactionDetails(request.raw, reply.raw);
-      return true;
-    } catch (fault) {
-      if (fault instanceof errors.SessionNotFound) return false;
-      throw fault;
-    }
+/** Whether a client began this login and it has not expired. */
+async function hasBegun(provider: Provider, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+  try {
+    await provider.interactionDetails(request.raw, reply.raw);
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === 'SessionNotFound') return false;
+    throw fault;
   }
 }
 

@@ -1,2 +1,2 @@
-export { createProvider } from './create-provider.js';
+export { LoginProvider } from './login-provider.js';
 export { providerMount } from './provider-mount.js';
