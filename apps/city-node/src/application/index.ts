@@ -3,6 +3,7 @@ export { ApplicationModule } from './application.module.js';
 export { applicationResolvers } from './api/application-resolvers.js';
 export { Application } from './api/application.model.js';
 export { ApplicantKind } from './api/application-vocabulary.js';
+export { DeliveryField, MaterialsField } from './api/filing-fields.js';
 export { DocumentInput, MaterialInput } from './api/material.input.js';
 export { RepeatableInput } from './api/repeatable.input.js';
 export { ApplicationDocument } from './api/application-step.model.js';

@@ -2,17 +2,14 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { parseId } from '#libs/kernel';
 import { DivisionCodeScalar, PageArgs, ParsedBy } from '#libs/platform';
 import { Type } from 'class-transformer';
+import { IsEnum, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import {
-  ArrayMaxSize,
-  IsArray,
-  IsEnum,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { DeliveryMethod, MaterialInput, RepeatableInput } from '../application/index.js';
+  DeliveryField,
+  DeliveryMethod,
+  type MaterialInput,
+  MaterialsField,
+  RepeatableInput,
+} from '../application/index.js';
 import { PersonIdType } from './identify.js';
 
 @InputType({ description: 'Somebody at the window, as the clerk has read the document' })
@@ -27,7 +24,9 @@ export class PersonInput {
   @IsEnum(PersonIdType)
   idType!: PersonIdType;
 
-  @Field(() => String, { description: 'The number; it is checked and not kept (证件号码)' })
+  @Field(() => String, {
+    description: 'The number; it is checked, and goes on sealed for the certificate alone (证件号码)',
+  })
   @IsString()
   @MaxLength(18)
   idNumber!: string;
@@ -59,15 +58,10 @@ export class ReceiveApplicationInput extends RepeatableInput {
   @Type(() => PersonInput)
   agent?: PersonInput;
 
-  @Field(() => DeliveryMethod, { defaultValue: DeliveryMethod.ELECTRONIC, description: 'How the result is delivered' })
-  @IsEnum(DeliveryMethod)
+  @DeliveryField()
   delivery: DeliveryMethod = DeliveryMethod.ELECTRONIC;
 
-  @Field(() => [MaterialInput], { description: 'Materials: scans, certificates shown, papers' })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => MaterialInput)
+  @MaterialsField('Materials: scans, certificates shown, papers')
   materials!: MaterialInput[];
 }
 

@@ -1,19 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { HandlingMode } from '#libs/contract';
 import { DivisionCodeScalar } from '#libs/platform';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsEnum,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsEnum, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DeliveryMethod } from '../rules/vocabulary.js';
-import { MaterialInput } from './material.input.js';
+import { DeliveryField, MaterialsField } from './filing-fields.js';
+import type { MaterialInput } from './material.input.js';
 import { RepeatableInput, StepInput } from './repeatable.input.js';
 
 @InputType({ description: 'An application filed online (网上申请)' })
@@ -37,25 +28,16 @@ export class SubmitApplicationInput extends RepeatableInput {
   @MaxLength(100)
   applicantName!: string;
 
-  @Field(() => DeliveryMethod, { defaultValue: DeliveryMethod.ELECTRONIC, description: 'How the result is delivered' })
-  @IsEnum(DeliveryMethod)
+  @DeliveryField()
   delivery: DeliveryMethod = DeliveryMethod.ELECTRONIC;
 
-  @Field(() => [MaterialInput], { description: 'Materials, one for each requirement that holds for the applicant' })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => MaterialInput)
+  @MaterialsField('Materials, one for each requirement that holds for the applicant')
   materials!: MaterialInput[];
 }
 
 @InputType({ description: 'Materials that take the place of those before (补正)' })
 export class CorrectApplicationInput extends StepInput {
-  @Field(() => [MaterialInput], { description: 'The materials handed in anew' })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => MaterialInput)
+  @MaterialsField('The materials handed in anew')
   materials!: MaterialInput[];
 }
 
