@@ -12,7 +12,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const installed = join(root, 'node_modules', '.package-lock.json');
 const builtStamp = join(root, 'dist', '.kuashi-built');
-const sourceFolders = ['apps', 'libs', 'seeds/src', 'seeds/generate', 'test', 'bench'];
+const sourceFolders = ['apps', 'libs', 'seeds/src', 'test', 'bench'];
 
 const digest = (text) => createHash('sha256').update(text).digest('hex');
 const stampIs = (file, value) => existsSync(file) && readFileSync(file, 'utf8') === value;
