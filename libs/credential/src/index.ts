@@ -28,6 +28,7 @@ export type { FetchList } from './status/fetch-status-list.js';
 export { StatusListCache } from './status/status-list-cache.js';
 export { readStatus, type StatusSources } from './status/read-status.js';
 export * from './trust/trust-list-content.js';
+export { issuerUri } from './trust/issuer-uri.js';
 export { TrustedIssuer, TrustedKey } from './trust/trusted-issuer.js';
 export * from './trust/trust-list.js';
 export * from './trust/sign-trust-list.js';

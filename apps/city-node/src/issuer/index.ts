@@ -1,5 +1,5 @@
 export { AuthorityKey } from './authority-key.entity.js';
-export { IssuerKeys, issuerUri } from './issuer-keys.js';
+export { IssuerKeys } from './issuer-keys.js';
 export { KeySeal } from './key-seal.js';
 export { StateIssuers } from './state-issuers.js';
 export { IssuerModule } from './issuer.module.js';

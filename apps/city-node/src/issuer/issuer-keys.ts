@@ -1,13 +1,10 @@
-import { generateIssuerKey, importIssuerKey, type IssuerKey, type KeyPurpose } from '#libs/credential';
+import { generateIssuerKey, importIssuerKey, type IssuerKey, issuerUri, type KeyPurpose } from '#libs/credential';
 import { KuashiError } from '#libs/kernel';
 import type { Database } from '#libs/persistence';
 import type { Catalogue } from '../catalogue/index.js';
 import type { NodeContext } from '../node-context/index.js';
 import { AuthorityKey } from './authority-key.entity.js';
 import type { KeySeal } from './key-seal.js';
-
-/** URI of an authority as issuer (`iss` of its credentials): stable, whatever address its node has. */
-export const issuerUri = (authority: string): string => `urn:kuashi:authority:${authority}`;
 
 /** The signing keys of this node's authorities and of its status list; imported once and kept. */
 export class IssuerKeys {
@@ -41,12 +38,12 @@ export class IssuerKeys {
 
   /** The key an authority signs with now. @throws ISSUER_NOT_ENTITLED when it has none */
   keyOf(authority: string): Promise<IssuerKey> {
-    return this.import(this.current('credential', authority), issuerUri(authority));
+    return this.import(this.current('credential', authority), issuerUri(this.node.url, authority));
   }
 
   /** The key this node signs its status list with. */
   statusKey(): Promise<IssuerKey> {
-    return this.import(this.current('status', null), `urn:kuashi:node:${this.node.division}`);
+    return this.import(this.current('status', null), this.node.url);
   }
 
   private current(purpose: KeyPurpose, authority: string | null): AuthorityKey {

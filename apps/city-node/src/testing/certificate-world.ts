@@ -1,5 +1,6 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { issuerUri } from '#libs/credential';
 import { Exchange, exchangeEntities, ExchangeModule, exchangeMigrations } from '#libs/exchange';
 import { type DivisionCode, FixedClock, type Holder, SystemRandom } from '#libs/kernel';
 import { type Database, type DatabaseKind, openTestDatabase, PersistenceModule } from '#libs/persistence';
@@ -14,7 +15,7 @@ import {
 } from '../certificate/index.js';
 import { CertificateUseModule, CertificateUseRecord } from '../certificate-use/index.js';
 import { EvidenceModule } from '../evidence/index.js';
-import { AuthorityKey, IssuerKeys, issuerUri, KeySeal, statedIssuers } from '../issuer/index.js';
+import { AuthorityKey, IssuerKeys, KeySeal, statedIssuers } from '../issuer/index.js';
 import { CreateCertificates1790000000010 } from '../migrations/index.js';
 import { NodeContext, NodeContextModule } from '../node-context/index.js';
 import { TrustedIssuers, TrustedIssuersModule } from '../trusted-issuers/index.js';
@@ -106,7 +107,7 @@ function trust(network: TestNetwork, division: DivisionCode, keys: IssuerKeys, u
   const facts = { name: division, division, level: 'municipal', types: ['household-register', 'no-crime-record'] };
   const entries = statedIssuers(keys.all(), url).map((stated) => ({
     ...{ ...facts, ...stated },
-    uri: issuerUri(stated.authority),
+    uri: issuerUri(url, stated.authority),
   }));
   network.trust(division, entries);
 }

@@ -1,15 +1,13 @@
-import type { IssuerEntry } from '#libs/credential';
+import { type IssuerEntry, issuerUri } from '#libs/credential';
 import { KuashiError } from '#libs/kernel';
 import type { DirectoryNode } from '#libs/platform';
 import type { Authority } from '#seeds';
 import type { IssuerStatement, StatedIssuer } from './issuer-statement.js';
 
-/** URI of an authority as issuer (`iss` of its credentials): stable, whatever address its node has. */
-export const issuerUri = (authority: string): string => `urn:kuashi:authority:${authority}`;
-
 /**
  * The trust list's entries for a statement. A node speaks for the authorities of its own division and for no other;
- * what an authority may issue is the province's word, never the node's.
+ * what an authority may issue, and that its URI lies at the address the directory gives the node, is the province's word,
+ * never the node's.
  * @param authorities those of the node's division, as the province knows them
  * @throws ISSUER_NOT_ENTITLED
  */
@@ -27,7 +25,7 @@ export function entitledIssuers(
     }
     return {
       authority: authority.code,
-      uri: issuerUri(authority.code),
+      uri: issuerUri(node.url, authority.code),
       name: authority.name.zhHans,
       division: authority.division,
       level: authority.level,

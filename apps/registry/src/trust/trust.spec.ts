@@ -99,7 +99,7 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
     expect(list.issuerOf(bureau)?.entry).toMatchObject({
       name: '株洲市公安局',
       types: ['household-register'],
-      uri: `urn:kuashi:authority:${bureau}`,
+      uri: `${nodeUrl}/issuers/${bureau}`,
     });
   });
 

@@ -18,7 +18,7 @@ import { CheckResult } from './verification-report.model.js';
 import { VerifyPresentedCredential } from './verify-presented-credential.js';
 
 const authority = '11430299MXG0000182';
-const uri = `urn:kuashi:authority:${authority}`;
+const uri = `http://127.0.0.1:4200/issuers/${authority}`;
 const clock = new FixedClock('2026-03-02T02:00:00Z');
 
 describe('the verification of a credential at the registry', () => {

@@ -3,7 +3,7 @@ import { thumbprint } from './thumbprint.js';
 
 /** The private signing key of an issuer (颁发机构), of a status list or of the province: always ES256 on P-256. */
 export interface IssuerKey {
-  /** The issuer's URI: becomes `iss` and must be the `uri` of its entry in the trust list. */
+  /** The issuer's URI (`issuerUri`): becomes `iss` and must be the `uri` of its entry in the trust list. */
   readonly uri: string;
   /** RFC 7638 thumbprint of the public key: becomes `kid`, the only pointer a verifier takes from a header. */
   readonly kid: string;
