@@ -77,7 +77,10 @@ async function partsOf(settings: NodeSettings, clock: Clock, documents: Document
     migrations: nodeMigrations,
   });
   return {
-    node: new NodeContext({ division, mode, url, clock, random: new SystemRandom(), holderKey }),
+    node: new NodeContext({
+      ...{ division, mode, url, registryUrl: directory.registry.url },
+      ...{ clock, random: new SystemRandom(), holderKey },
+    }),
     ...{ database, catalogue, directory, registryUrl },
     trustedIssuers: new TrustedIssuers(documents.trustList),
     nodeKey: readJwkFile(settings.nodeKey),

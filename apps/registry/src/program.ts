@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importIssuerKey } from '#libs/credential';
 import { SystemClock } from '#libs/kernel';
@@ -6,6 +6,7 @@ import { openDatabase } from '#libs/persistence';
 import { createHttpProgram, type Environment, readJwkFile, readSettings, type RunningProgram } from '#libs/platform';
 import { loadProvince } from '#seeds';
 import { RegistryModule } from './app.module.js';
+import { readDirectorySource } from './directory/index.js';
 import { registryEntities, registryMigrations } from './migrations/index.js';
 import { ReferenceData, RegistryContext } from './reference/index.js';
 import { registrySettings, type RegistrySettings } from './settings.js';
@@ -31,5 +32,6 @@ async function contextOf({ provinceKey, directoryFile, seedsDir }: RegistrySetti
   const publicKey = { ...privateJwk };
   delete publicKey.d;
   const signingKey = await importIssuerKey({ uri: 'urn:kuashi:province:430000', privateJwk });
-  return new RegistryContext({ clock: new SystemClock(), signingKey, publicKey, directoryFile, seedsDir });
+  const { url } = readDirectorySource(readFileSync(directoryFile, 'utf8')).registry;
+  return new RegistryContext({ clock: new SystemClock(), signingKey, publicKey, url, directoryFile, seedsDir });
 }

@@ -33,3 +33,4 @@ export { TrustedIssuer, TrustedKey } from './trust/trusted-issuer.js';
 export * from './trust/trust-list.js';
 export * from './trust/sign-trust-list.js';
 export * from './recognition/check-recognition.js';
+export * from './type/certificate-type-uri.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  certificateTypeUri,
   type Check,
   checkRecognition,
   readStatus,
@@ -12,7 +13,6 @@ import {
 } from '#libs/credential';
 import { type ErrorCode, type ErrorParams, type InEveryLanguage, KuashiError } from '#libs/kernel';
 import { Catalogue, type RecognitionVerdict } from '../catalogue/index.js';
-import { credentialType } from '../certificate/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { TrustedIssuers } from '../trusted-issuers/index.js';
 import { levelForData } from './presentation-rules.js';
@@ -39,7 +39,10 @@ export class VerifyPresentation {
     catalogue: Catalogue,
   ) {
     this.types = new Map(
-      [...catalogue.certificateTypes()].map(({ key, code }) => [credentialType(key), { key, code }]),
+      [...catalogue.certificateTypes()].map(({ key, code }) => [
+        certificateTypeUri(node.registryUrl, key),
+        { key, code },
+      ]),
     );
   }
 

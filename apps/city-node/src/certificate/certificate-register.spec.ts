@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readStatus, TrustList, verifyCredential } from '#libs/credential';
+import { certificateTypeKeyOf, readStatus, TrustList, verifyCredential } from '#libs/credential';
 import { AuditEntry } from '#libs/exchange';
 import { parseCertificateIdentifier } from '#libs/kernel';
 import { expectNoSchemaDrift, testDatabases } from '#libs/persistence';
@@ -11,6 +11,7 @@ import {
   lin,
   officerOf,
   wang,
+  testRegistryUrl,
 } from '../testing/certificate-world.js';
 import { authorityOf, xiangtan, zhuzhou } from '../testing/test-catalogue.js';
 import { TestNetwork } from '../testing/test-network.js';
@@ -30,7 +31,7 @@ describe.each(testDatabases())('the certificate register on %s', (kind) => {
   const verify = async (credential: string) =>
     verifyCredential(credential, {
       trustList: new TrustList(network.trustList.current),
-      typeOf: (vct) => ({ key: vct.replace('urn:kuashi:certificate-type:', '') }),
+      typeOf: (vct) => ({ key: certificateTypeKeyOf(testRegistryUrl, vct) ?? '' }),
       clock: world.clock,
       readStatus: (reference, issuer) => readStatus(reference, issuer, { fetch, clock: world.clock }),
     });

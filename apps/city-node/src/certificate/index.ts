@@ -11,5 +11,4 @@ export { FindCertificates } from './find-certificates.js';
 export { IssueCertificate, type CertificateOrder } from './issue-certificate.js';
 export { SeedCertificates } from './seed-certificates.js';
 export { SetCertificateStatus, type StatusChange } from './set-certificate-status.js';
-export { credentialType } from './sign-certificate.js';
 export { StatusListPublisher } from './status-list-publisher.js';

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { issueCredential } from '#libs/credential';
+import { certificateTypeUri, issueCredential } from '#libs/credential';
 import { type LocalDate, startOfLocalDay } from '#libs/kernel';
 import { IssuerKeys } from '../issuer/index.js';
 import { NodeContext } from '../node-context/index.js';
 import type { CertificateRecord } from './certificate-record.entity.js';
-
-/** `vct` of a certificate type. */
-export const credentialType = (type: string): string => `urn:kuashi:certificate-type:${type}`;
 
 /** Marks every credential of the sandbox; always visible. */
 const syntheticMark = { data_notice: '模拟数据' } as const;
@@ -25,7 +22,7 @@ export class SignCertificate {
     const { claims, type, identifier, validFrom, validUntil, statusIndex: index } = record;
     const request = {
       issuer: await this.keys.keyOf(record.authority),
-      vct: credentialType(type),
+      vct: certificateTypeUri(this.node.registryUrl, type),
       identifier,
       claims: { ...claims, ...(mode === 'sandbox' && syntheticMark) },
       disclosable: Object.keys(claims),

@@ -6,7 +6,13 @@ import { identify, PersonIdType } from './identify.js';
 
 const node = (mode: Mode) =>
   new NodeContext({
-    ...{ division: parseDivisionCode('430100'), mode, url: '', clock: new FixedClock('2026-03-02T02:00:00Z') },
+    ...{
+      division: parseDivisionCode('430100'),
+      mode,
+      url: '',
+      registryUrl: '',
+      clock: new FixedClock('2026-03-02T02:00:00Z'),
+    },
     ...{ random: new SystemRandom(), holderKey: new Uint8Array(32).fill(7) },
   });
 const person = (idNumber: string) => ({ name: '张三', idType: PersonIdType.RESIDENT_ID, idNumber });

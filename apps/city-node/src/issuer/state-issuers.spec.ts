@@ -41,7 +41,7 @@ describe('the node’s issuer statement', () => {
         validUntil: null,
       },
     ] as AuthorityKey[];
-    const facts = { division: zhuzhou, mode: 'sandbox', url: 'http://127.0.0.1:4200' } as const;
+    const facts = { division: zhuzhou, mode: 'sandbox', url: 'http://127.0.0.1:4200', registryUrl: '' } as const;
     const clock = new FixedClock('2026-03-02T02:00:00Z');
     const node = new NodeContext({ ...facts, clock, random: new SystemRandom(), holderKey: new Uint8Array(32) });
     const registryUrl = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;

@@ -19,6 +19,8 @@ export interface NodeFacts {
   readonly mode: Mode;
   /** Address under which others reach this node, without a trailing slash. */
   readonly url: string;
+  /** Address of the province's registry, as the node directory names it. */
+  readonly registryUrl: string;
   readonly clock: Clock;
   readonly random: Random;
   /** The provincial key that makes holders. */
@@ -30,6 +32,7 @@ export class NodeContext {
   readonly division: DivisionCode;
   readonly mode: Mode;
   readonly url: string;
+  readonly registryUrl: string;
   readonly clock: Clock;
   readonly random: Random;
   private readonly holderKey: Uint8Array;
@@ -38,6 +41,7 @@ export class NodeContext {
     this.division = facts.division;
     this.mode = facts.mode;
     this.url = facts.url;
+    this.registryUrl = facts.registryUrl;
     this.clock = facts.clock;
     this.random = facts.random;
     this.holderKey = facts.holderKey;

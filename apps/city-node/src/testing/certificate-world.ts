@@ -28,6 +28,9 @@ export const certificateSchema = {
   migrations: [...exchangeMigrations, CreateCertificates1790000000010],
 };
 
+/** Where the specs' registry would answer: part of every `vct`. */
+export const testRegistryUrl = 'http://127.0.0.1:4010';
+
 /** Two holders of the specs. */
 export const lin = 'L'.repeat(43) as Holder;
 export const wang = 'W'.repeat(43) as Holder;
@@ -38,7 +41,10 @@ export async function certificateWorld(kind: DatabaseKind, network: TestNetwork,
   let answer: Answer = () => Promise.reject(new Error('not yet'));
   const { url, key } = await network.join(division, () => answer);
   const random = new SystemRandom();
-  const node = new NodeContext({ division, mode: 'sandbox', url, clock, random, holderKey: new Uint8Array(32) });
+  const node = new NodeContext({
+    ...{ division, mode: 'sandbox', url, registryUrl: testRegistryUrl, clock, random },
+    holderKey: new Uint8Array(32),
+  });
   const catalogue = testCatalogue(division);
   const test = await openTestDatabase(kind, certificateSchema);
   const keys = new IssuerKeys(test.database, catalogue, node, new KeySeal(key, random));

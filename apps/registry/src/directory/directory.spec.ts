@@ -35,7 +35,7 @@ describe('the node directory', () => {
     const signingKey = await importIssuerKey({ uri: 'urn:kuashi:province:430000', privateJwk });
     const directoryFile = join(folder, 'directory.json');
     const clock = new FixedClock('2026-03-02T02:00:00Z');
-    context = new RegistryContext({ clock, signingKey, publicKey, directoryFile, seedsDir: '' });
+    context = new RegistryContext({ clock, signingKey, publicKey, url: '', directoryFile, seedsDir: '' });
     directory = new PublishedDirectory(context, new ProgramLog('spec', 'silent'));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));

@@ -9,14 +9,19 @@ export class RegistryContext {
   readonly signingKey: IssuerKey;
   /** Its public half. */
   readonly publicKey: JWK;
+  /** Address others reach the registry at, as the node directory says it: part of every `vct`. */
+  readonly url: string;
   /** Source of the node directory; read again when it changes. */
   readonly directoryFile: string;
   readonly seedsDir: string;
 
-  constructor(facts: Pick<RegistryContext, 'clock' | 'signingKey' | 'publicKey' | 'directoryFile' | 'seedsDir'>) {
+  constructor(
+    facts: Pick<RegistryContext, 'clock' | 'signingKey' | 'publicKey' | 'url' | 'directoryFile' | 'seedsDir'>,
+  ) {
     this.clock = facts.clock;
     this.signingKey = facts.signingKey;
     this.publicKey = facts.publicKey;
+    this.url = facts.url;
     this.directoryFile = facts.directoryFile;
     this.seedsDir = facts.seedsDir;
   }

@@ -50,4 +50,6 @@ export function testReference(more: Partial<ReferenceData> = {}): ReferenceData 
 
 /** A context that signs nothing. */
 export const testContext = (clock: Clock): RegistryContext =>
-  new RegistryContext({ clock, directoryFile: '', seedsDir: '' } as unknown as RegistryContext);
+  new RegistryContext({
+    ...{ clock, url: 'http://127.0.0.1:4010', directoryFile: '', seedsDir: '' },
+  } as unknown as RegistryContext);

@@ -57,6 +57,7 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
       clock,
       signingKey,
       publicKey: province.publicJwk,
+      url: 'http://127.0.0.1:4010',
       directoryFile,
       seedsDir: '',
     });

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  certificateTypeUri,
   generateIssuerKey,
   importIssuerKey,
   issueCredential,
@@ -71,7 +72,7 @@ describe('the verification of a credential at the registry', () => {
     }).value;
     return issueCredential(
       {
-        ...{ issuer: key, vct: `urn:kuashi:certificate-type:${type}`, identifier },
+        ...{ issuer: key, vct: certificateTypeUri(testContext(clock).url, type), identifier },
         ...{
           claims: { holder_name: '林一' },
           disclosable: ['holder_name'],

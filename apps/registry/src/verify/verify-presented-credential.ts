@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  certificateTypeKeyOf,
   readStatus,
   StatusListCache,
   TrustList,
@@ -10,9 +11,6 @@ import { KuashiError } from '#libs/kernel';
 import { ReferenceData, RegistryContext } from '../reference/index.js';
 import { PublishedTrustList } from '../trust/index.js';
 import { CheckResult, VerificationOutcome, type VerificationReport } from './verification-report.model.js';
-
-/** Prefix of the `vct` of every certificate type; the key follows. */
-const typePrefix = 'urn:kuashi:certificate-type:';
 
 /** Verifies a credential for anybody, by the trust list and live status. Nothing of what is shown is kept. */
 @Injectable()
@@ -53,7 +51,7 @@ export class VerifyPresentedCredential {
   }
 
   private typeOf(vct: string): { key: string; code: string } | undefined {
-    const key = vct.startsWith(typePrefix) ? vct.slice(typePrefix.length) : '';
+    const key = certificateTypeKeyOf(this.context.url, vct) ?? '';
     const code = this.typeCodes.get(key);
     return code === undefined ? undefined : { key, code };
   }

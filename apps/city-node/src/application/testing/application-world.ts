@@ -40,7 +40,7 @@ export async function applicationWorld(kind: DatabaseKind, options: WorldOptions
   const presentations = new TestPresentations(clock);
   const register = new TestRegister();
   const random = new SystemRandom();
-  const node = new NodeContext({ division, mode: 'sandbox', url: '', clock, random, holderKey });
+  const node = new NodeContext({ division, mode: 'sandbox', url: '', registryUrl: '', clock, random, holderKey });
   const privateKey = options.key ?? (await exchangeKey());
   const directory = options.directory ?? { nodeOf: () => undefined };
   const program = await Test.createTestingModule({
