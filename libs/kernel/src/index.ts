@@ -8,6 +8,7 @@ export { describeError, type ErrorDescription } from './errors/describe-error.js
 export { errorCatalogue, type ErrorCode } from './errors/error-catalogue.js';
 export { textOfParam, type ErrorParam, type ErrorParams } from './errors/error-params.js';
 export { isErrorCode, KuashiError, type ErrorDetails } from './errors/kuashi-error.js';
+export { certificateNumberCode } from './holder/number-code.js';
 export { holderOf, isHolder, type Holder, type HolderIdType } from './holder/holder.js';
 export { openNumber, sealNumber } from './holder/sealed-number.js';
 export * from './identifiers/application-no.js';

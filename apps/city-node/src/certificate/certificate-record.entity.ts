@@ -8,6 +8,7 @@ export type CertificateClaims = Readonly<Record<string, string | number | boolea
 /** One version of a certificate in the register (电子证照). A version is never overwritten: a change makes the next one. */
 @Entity('certificate')
 @Index('certificate_holder_newest', ['holder', 'issuedAt', 'id'])
+@Index('certificate_number_newest', ['numberCode', 'issuedAt', 'id'])
 @Index('certificate_status', ['status'])
 @Index('certificate_identifier', ['identifier'], { unique: true })
 @Index('certificate_status_index', ['statusIndex'], { unique: true })
@@ -35,6 +36,10 @@ export class CertificateRecord {
   /** Serial of the identifier; the same through all versions. */
   @Column('varchar')
   serial!: string;
+
+  /** Code of kind and number (证照编号), for finding by them: the number itself may be a person's and stands in the claims alone. */
+  @Column('varchar', { name: 'number_code', nullable: true })
+  numberCode!: string | null;
 
   @Column('integer')
   version!: number;

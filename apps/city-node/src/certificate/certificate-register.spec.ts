@@ -60,6 +60,20 @@ describe.each(testDatabases())('the certificate register on %s', (kind) => {
     expect(JSON.stringify(rest)).not.toContain('430199198402290121');
   });
 
+  it('finds a certificate by identifier, and every version of a number newest first', async () => {
+    const first = await world.issue();
+    world.clock.advance(1000);
+    const second = await world.issue({ replaces: first.id });
+    await world.issue();
+    const find = world.get(FindCertificates);
+    expect((await find.byIdentifier(second.identifier))?.id).toBe(second.id);
+    expect(await find.byIdentifier('1.2.156.3005.2')).toBeNull();
+    const number = String(first.claims['certificate_number']);
+    expect((await find.byNumber(first.type, number)).map(({ id }) => id)).toEqual([second.id, first.id]);
+    expect(await find.byNumber('no-crime-record', number)).toEqual([]);
+    expect(await find.byNumber(first.type, '')).toEqual([]);
+  });
+
   it('supersedes the old version in the same act', async () => {
     const first = await world.issue();
     const second = await world.issue({ replaces: first.id, claims: { address: '新华路1号' } });

@@ -16,6 +16,8 @@ export interface HolderQuery {
   readonly after?: string;
 }
 
+const mostOfOneNumber = 100;
+
 type Where = FindOptionsWhere<CertificateRecord>;
 
 /** Reads the register. Newest first; the order is the same at every node, so that pages can be merged. */
@@ -32,6 +34,19 @@ export class FindCertificates {
     const record = await this.database.reads.findOneBy(CertificateRecord, { id });
     if (!record) throw new KuashiError('CERTIFICATE_UNKNOWN', { field, params: { certificate: id } });
     return record;
+  }
+
+  /** The one with this 电子证照标识, or null. */
+  byIdentifier(identifier: string): Promise<CertificateRecord | null> {
+    return this.database.reads.findOneBy(CertificateRecord, { identifier });
+  }
+
+  /** All of a kind that bear this number (证照编号), every version, newest first; at most 100. */
+  byNumber(type: string, number: string): Promise<CertificateRecord[]> {
+    const numberCode = this.node.numberCodeOf(type, number);
+    if (numberCode === null) return Promise.resolve([]);
+    const order = { issuedAt: 'DESC', id: 'DESC' } as const;
+    return this.database.reads.find(CertificateRecord, { where: { numberCode }, order, take: mostOfOneNumber });
   }
 
   /** For a caller who names one. @throws those of `byId`, CERTIFICATE_NOT_YOURS */

@@ -1,3 +1,4 @@
+export { AddNumberCode1790000000800 } from './add-number-code.migration.js';
 export { CertificateModule } from './certificate.module.js';
 export { CertificateResolver } from './certificate.resolver.js';
 export { Certificate } from './certificate.model.js';

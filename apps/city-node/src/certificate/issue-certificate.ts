@@ -101,6 +101,7 @@ export class IssueCertificate {
 
 function blankRecord(node: NodeContext, order: CertificateOrder, draft: CertificateDraft) {
   return {
+    numberCode: node.numberCodeOf(order.type, draft.claims['certificate_number']),
     id: node.newId('certificate'),
     type: order.type,
     authority: order.authority,

@@ -67,6 +67,7 @@ export class SeedCertificates {
       id: createId('certificate', this.node.division, repeatable(identifier, issuedAt)),
       identifier,
       holder: this.node.holderOf(seed.holderIdType, seed.holderIdNumber),
+      numberCode: this.node.numberCodeOf(type, seed.claims['certificate_number']),
       version: 1,
       replaces: null,
       status: 'VALID' as const,

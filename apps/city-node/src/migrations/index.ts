@@ -1,6 +1,6 @@
 import { exchangeEntities, exchangeMigrations } from '#libs/exchange';
 import { applicationEntities, applicationMigrations } from '../application/index.js';
-import { CertificateRecord } from '../certificate/index.js';
+import { AddNumberCode1790000000800, CertificateRecord } from '../certificate/index.js';
 import { CertificateUseRecord } from '../certificate-use/index.js';
 import { intakeEntities, intakeMigrations } from '../intake/index.js';
 import { AuthorityKey } from '../issuer/index.js';
@@ -22,6 +22,7 @@ export const nodeMigrations = [
   CreateCertificates1790000000010,
   ...applicationMigrations,
   ...intakeMigrations,
+  AddNumberCode1790000000800,
 ];
 
 export { CreateCertificates1790000000010 };

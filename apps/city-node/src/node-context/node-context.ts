@@ -1,4 +1,5 @@
 import {
+  certificateNumberCode,
   type Clock,
   createId,
   type DivisionCode,
@@ -60,6 +61,11 @@ export class NodeContext {
   /** The holder of a number that was given in person (a window) or stands in the seeds. */
   holderOf(idType: HolderIdType, idNumber: string): Holder {
     return holderOf(this.holderKey, idType, idNumber);
+  }
+
+  /** Under what the register files a certificate's number (证照编号); null for a certificate without one. */
+  numberCodeOf(type: string, number: unknown): string | null {
+    return typeof number === 'string' && number !== '' ? certificateNumberCode(this.holderKey, type, number) : null;
   }
 
   /** A holder's number, sealed for the node that has to write it into a certificate. */

@@ -7,6 +7,7 @@ import { type Database, type DatabaseKind, openTestDatabase, PersistenceModule }
 import { anonymous, type Caller, type CallerRole, NodeDirectory } from '#libs/platform';
 import { CatalogueModule } from '../catalogue/index.js';
 import {
+  AddNumberCode1790000000800,
   CertificateModule,
   type CertificateOrder,
   CertificateRecord,
@@ -25,7 +26,7 @@ import type { Answer, TestNetwork } from './test-network.js';
 /** Entities and migrations of the certificate features. */
 export const certificateSchema = {
   entities: [...exchangeEntities, AuthorityKey, CertificateRecord, CertificateUseRecord],
-  migrations: [...exchangeMigrations, CreateCertificates1790000000010],
+  migrations: [...exchangeMigrations, CreateCertificates1790000000010, AddNumberCode1790000000800],
 };
 
 /** Where the specs' registry would answer: part of every `vct`. */
