@@ -25,6 +25,7 @@ export function parseDisclosure(encoded: string): Disclosure {
   if (parts.length === 2) return { encoded, salt, value: second ?? null };
   if (typeof second !== 'string') throw new CredentialFault('DISCLOSURE_MALFORMED', 'name');
   if (structuralNames.includes(second)) throw new CredentialFault('CLAIM_NAME_RESERVED', second);
+  if (second === '__proto__') throw new CredentialFault('JSON_NAME_REFUSED', second);
   return { encoded, salt, name: second, value: third ?? null };
 }
 

@@ -28,6 +28,7 @@ const added: [string, string, (forger: Forger) => string[]][] = [
   ['a disclosure of ...', 'format CLAIM_NAME_RESERVED', () => [encode(['s', '...', 'x'])]],
   ['a disclosure of _sd_alg', 'format CLAIM_NAME_RESERVED', () => [encode(['s', '_sd_alg', 'md5'])]],
   ['a prototype in a disclosure', 'format JSON_NAME_REFUSED', () => [encode('["s","a",{"__proto__":{}}]')]],
+  ['a disclosure of a prototype', 'format JSON_NAME_REFUSED', () => [encode(['s', '__proto__', { exp: 9e10 }])]],
   ['a name twice in a disclosure', 'format JSON_NAME_REPEATED', () => [encode('["s","a",{"b":1,"b":2}]')]],
 ];
 
