@@ -3,14 +3,14 @@ import type { JWK } from 'jose';
 import type { KeyPurpose } from '#libs/credential';
 import { InstantColumn, JsonColumn } from '#libs/persistence';
 
-/** A signing key of an authority (颁发机构), or of the node for its status list. Never deleted: what it signed lives on. */
+/** A signing key of an authority (颁发机构), or of the node for its status lists and requests. Never deleted: what it signed lives on. */
 @Entity('authority_key')
 export class AuthorityKey {
   /** RFC 7638 thumbprint. */
   @PrimaryColumn('varchar')
   kid!: string;
 
-  /** Unified social credit code; null for the node's status key. */
+  /** Unified social credit code; null for the node's own keys (status, access). */
   @Column('varchar', { nullable: true })
   authority!: string | null;
 

@@ -1,4 +1,4 @@
-import { generateIssuerKey, importIssuerKey, type IssuerKey, issuerUri, type KeyPurpose } from '#libs/credential';
+import { generateIssuerKey, importIssuerKey, type IssuerKey, issuerUri } from '#libs/credential';
 import { KuashiError } from '#libs/kernel';
 import type { Database } from '#libs/persistence';
 import type { Catalogue } from '../catalogue/index.js';
@@ -6,7 +6,10 @@ import type { NodeContext } from '../node-context/index.js';
 import { AuthorityKey } from './authority-key.entity.js';
 import type { KeySeal } from './key-seal.js';
 
-/** The signing keys of this node's authorities and of its status list; imported once and kept. */
+/** What signs with keys of its own: an authority, or the node for one of its own purposes. */
+type KeySlot = Pick<AuthorityKey, 'purpose' | 'authority'>;
+
+/** The signing keys of this node's authorities and of the node itself; imported once and kept. */
 export class IssuerKeys {
   private readonly imported = new Map<string, Promise<IssuerKey>>();
   private rows: readonly AuthorityKey[] = [];
@@ -21,12 +24,8 @@ export class IssuerKeys {
   /** Reads the keys, and makes those that are missing: all of them at the first start. */
   async prepare(): Promise<void> {
     const known = await this.database.reads.find(AuthorityKey);
-    const has = (authority: string | null): boolean => known.some((key) => key.authority === authority);
-    const wanted = [
-      null,
-      ...this.catalogue.authorities.filter(({ issues }) => issues.length > 0).map(({ code }) => code),
-    ];
-    const made = await Promise.all(wanted.filter((authority) => !has(authority)).map((each) => this.make(each)));
+    const missing = this.slots().filter((slot) => !known.some((key) => isOf(key, slot)));
+    const made = await Promise.all(missing.map((slot) => this.make(slot)));
     if (made.length > 0) await this.database.unitOfWork.run((tx) => tx.insert(AuthorityKey, made));
     this.rows = [...known, ...made];
   }
@@ -38,22 +37,33 @@ export class IssuerKeys {
 
   /** The key an authority signs with now. @throws ISSUER_NOT_ENTITLED when it has none */
   keyOf(authority: string): Promise<IssuerKey> {
-    return this.import(this.current('credential', authority), issuerUri(this.node.url, authority));
+    return this.import(this.current({ purpose: 'credential', authority }), issuerUri(this.node.url, authority));
   }
 
-  /** The key this node signs its status list with. */
+  /** The key this node signs its status lists with. */
   statusKey(): Promise<IssuerKey> {
-    return this.import(this.current('status', null), this.node.url);
+    return this.import(this.current({ purpose: 'status', authority: null }), this.node.url);
   }
 
-  private current(purpose: KeyPurpose, authority: string | null): AuthorityKey {
+  /** The key this node signs its issuer metadata and presentation requests with; its certificate names the node's host. */
+  accessKey(): Promise<IssuerKey> {
+    return this.import(this.current({ purpose: 'access', authority: null }), this.node.url);
+  }
+
+  private slots(): KeySlot[] {
+    const issuing = this.catalogue.authorities.filter(({ issues }) => issues.length > 0);
+    return [
+      { purpose: 'status', authority: null },
+      { purpose: 'access', authority: null },
+      ...issuing.map(({ code }): KeySlot => ({ purpose: 'credential', authority: code })),
+    ];
+  }
+
+  private current(slot: KeySlot): AuthorityKey {
     const now = this.node.now();
-    const usable = this.rows.find(
-      (key) => key.purpose === purpose && key.authority === authority && (!key.validUntil || now < key.validUntil),
-    );
-    if (!usable)
-      throw new KuashiError('ISSUER_NOT_ENTITLED', { params: { authority: authority ?? this.node.division } });
-    return usable;
+    const usable = this.rows.find((key) => isOf(key, slot) && (!key.validUntil || now < key.validUntil));
+    if (usable) return usable;
+    throw new KuashiError('ISSUER_NOT_ENTITLED', { params: { authority: slot.authority ?? this.node.division } });
   }
 
   private import({ kid, sealedKey }: AuthorityKey, uri: string): Promise<IssuerKey> {
@@ -62,13 +72,13 @@ export class IssuerKeys {
     return known;
   }
 
-  private async make(authority: string | null): Promise<AuthorityKey> {
+  private async make({ purpose, authority }: KeySlot): Promise<AuthorityKey> {
     const { kid, publicJwk, privateJwk } = await generateIssuerKey();
     const validFrom = new Date(Math.floor(this.node.now().getTime() / 1000) * 1000);
     return Object.assign(new AuthorityKey(), {
       kid,
       authority,
-      purpose: authority === null ? 'status' : 'credential',
+      purpose,
       publicKey: publicJwk,
       sealedKey: this.seal.seal(privateJwk),
       validFrom,
@@ -76,3 +86,6 @@ export class IssuerKeys {
     });
   }
 }
+
+const isOf = (key: AuthorityKey, { purpose, authority }: KeySlot): boolean =>
+  key.purpose === purpose && key.authority === authority;

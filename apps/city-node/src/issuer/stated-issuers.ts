@@ -9,14 +9,14 @@ export interface StatedIssuer {
   readonly keys: readonly KeyEntry[];
 }
 
-/** One entry for each authority; the node's status key stands in each of them. */
+/** One entry for each authority; the node's own keys (status, access) stand in each of them. */
 export function statedIssuers(keys: readonly AuthorityKey[], url: string): StatedIssuer[] {
-  const statusKeys = keys.filter(({ purpose }) => purpose === 'status').map(entryOf);
+  const nodeKeys = keys.filter(({ authority }) => authority === null).map(entryOf);
   const authorities = [...new Set(keys.flatMap(({ authority }) => authority ?? []))];
   return authorities.sort().map((authority) => ({
     authority,
     statusLists: [`${url}/status-lists/`],
-    keys: [...keys.filter((key) => key.authority === authority).map(entryOf), ...statusKeys],
+    keys: [...keys.filter((key) => key.authority === authority).map(entryOf), ...nodeKeys],
   }));
 }
 

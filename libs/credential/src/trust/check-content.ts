@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
 import { CredentialFault } from '../report/fault.js';
 import { thumbprint } from '../key/thumbprint.js';
-import type { IssuerEntry, KeyEntry, TrustListContent } from './trust-list-content.js';
+import { type IssuerEntry, type KeyEntry, keyPurposes, type TrustListContent } from './trust-list-content.js';
 
 /** Reads a trust list's content out of unknown JSON, field by field. @throws CredentialFault TRUST_LIST_MALFORMED */
 export function readContent(value: unknown): TrustListContent {
@@ -27,8 +27,9 @@ function readIssuer(value: unknown): IssuerEntry {
 
 function readKey(value: unknown): KeyEntry {
   const key = record(value, 'key');
-  const purposes = texts(key, 'purposes').map((purpose) => {
-    if (purpose !== 'credential' && purpose !== 'status') throw malformed('purposes');
+  const purposes = texts(key, 'purposes').map((word) => {
+    const purpose = keyPurposes.find((each) => each === word);
+    if (purpose === undefined) throw malformed('purposes');
     return purpose;
   });
   const entry = { kid: text(key, 'kid'), jwk: readJwk(key.jwk), purposes, validFrom: instant(key, 'validFrom') };

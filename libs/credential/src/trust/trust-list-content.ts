@@ -1,7 +1,13 @@
 import type { JWK } from 'jose';
 
-/** What a key of the trust list may sign: credentials, or status lists. Never both by accident. */
-export type KeyPurpose = 'credential' | 'status';
+/**
+ * What a key of the trust list may sign: credentials, status lists, or (`access`, one per node) issuer metadata and
+ * presentation requests. Never two by accident.
+ */
+export type KeyPurpose = (typeof keyPurposes)[number];
+
+/** Every key purpose. */
+export const keyPurposes = ['credential', 'status', 'access'] as const;
 
 /** A public key in the trust list, as it travels. */
 export interface KeyEntry {
