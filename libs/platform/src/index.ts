@@ -1,8 +1,9 @@
 export type { AccessRule } from './access/access-rules.js';
-export { AnyoneMay, RolesMay, SignedIn } from './access/access-rules.js';
+export { AnyoneMay, ChecksItsTokens, RolesMay, SignedIn } from './access/access-rules.js';
 export {
   accessTokenAudience,
   CallerAuthentication,
+  discoverKeys,
   type AuthenticatedCaller,
   type CallerAuthenticationOptions,
 } from './access/caller-authentication.js';

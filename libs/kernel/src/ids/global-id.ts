@@ -19,6 +19,8 @@ export const idPrefixes = {
   material: 'mat',
   document: 'doc',
   implementation: 'impl',
+  credentialOffer: 'offer',
+  walletCredential: 'wcr',
 } as const;
 
 /** A kind of thing that has an id. */

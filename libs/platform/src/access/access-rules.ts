@@ -5,6 +5,7 @@ import type { CallerRole } from './caller.js';
 export type AccessRule =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed-in' }
+  | { readonly kind: 'own-tokens' }
   | { readonly kind: 'roles'; readonly roles: readonly CallerRole[] };
 
 /** Metadata key of a method's access rule. */
@@ -12,6 +13,10 @@ export const accessRuleKey = 'kuashi:access';
 
 /** Anyone may call, with or without a token. */
 export const AnyoneMay = (): CustomDecorator => SetMetadata(accessRuleKey, { kind: 'anyone' } satisfies AccessRule);
+
+/** A route whose tokens are meant for it alone (another audience, DPoP): it checks them itself and answers as its protocol says. */
+export const ChecksItsTokens = (): CustomDecorator =>
+  SetMetadata(accessRuleKey, { kind: 'own-tokens' } satisfies AccessRule);
 
 /** Whoever has a valid token may call; UNAUTHENTICATED otherwise. */
 export const SignedIn = (): CustomDecorator => SetMetadata(accessRuleKey, { kind: 'signed-in' } satisfies AccessRule);

@@ -87,7 +87,8 @@ export class CallerAuthentication {
   }
 }
 
-async function discoverKeys(issuer: string, fetchFrom: typeof fetch): Promise<JWTVerifyGetKey> {
+/** An issuer's public keys: its JWKS, found by discovery. @throws when the issuer cannot be had or is another one */
+export async function discoverKeys(issuer: string, fetchFrom: typeof fetch): Promise<JWTVerifyGetKey> {
   const answer = await fetchFrom(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(3000) });
   const metadata = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
   if (metadata.issuer !== issuer || typeof metadata.jwks_uri !== 'string') throw new Error('Not the issuer expected');

@@ -3,7 +3,7 @@ import type { Mode } from '../settings/shared-settings.js';
 
 const allowed = {
   'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
-  'access-control-allow-headers': 'authorization, content-type, accept-language, x-request-id',
+  'access-control-allow-headers': 'authorization, content-type, accept-language, dpop, x-request-id',
   'access-control-max-age': '600',
 };
 const exposed = 'x-request-id, www-authenticate, retry-after, location, etag';
