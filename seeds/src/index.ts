@@ -5,5 +5,6 @@ export { loadProvince } from './load/load-province.js';
 export { personas } from './personas.js';
 export { countingDay } from './population/dates.js';
 export { generatePopulation } from './population/generate-population.js';
+export { describeType, type DescribedType } from './describe-type.js';
 export { entitledAuthority } from './entitled-authority.js';
 export { recognitionLevel, type RecognitionUse } from './recognition-level.js';

@@ -236,6 +236,8 @@ export interface ProvinceSeeds {
   readonly syntheticDivision: string;
   readonly items: readonly ServiceItem[];
   readonly certificateTypes: readonly CertificateType[];
+  /** What every claim of the types is called. */
+  readonly claimNames: ReadonlyMap<string, LocalizedName>;
   readonly recognitionRules: readonly RecognitionRule[];
   readonly bundles: readonly Bundle[];
   readonly divisions: readonly DivisionSeed[];

@@ -35,3 +35,4 @@ export * from './trust/trust-list.js';
 export * from './trust/sign-trust-list.js';
 export * from './recognition/check-recognition.js';
 export * from './type/certificate-type-uri.js';
+export * from './type/type-metadata.js';

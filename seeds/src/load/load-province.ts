@@ -5,6 +5,7 @@ import type { ProvinceSeeds, ServiceItem } from '../types.js';
 import { loadAuthorities } from './authorities.js';
 import { loadBundles } from './bundles.js';
 import { loadCertificateTypes } from './certificate-types.js';
+import { loadClaimNames } from './claim-names.js';
 import { loadDivisions } from './divisions.js';
 import { loadImplementations } from './implementations.js';
 import { loadItems } from './items.js';
@@ -39,6 +40,7 @@ function readProvince(folder: SeedFolder): ProvinceSeeds {
     ...profile,
     items: [...items.values()],
     certificateTypes: [...types.values()],
+    claimNames: loadClaimNames(folder, types, faults),
     recognitionRules: loadRecognitionRules(folder, { types, items }, faults),
     bundles: loadBundles(folder, items, faults),
     divisions,

@@ -4,6 +4,8 @@ import {
   type Centre,
   type CertificateType,
   type CitySeeds,
+  type DescribedType,
+  describeType,
   type Implementation,
   type MaterialRequirement,
   type ProvinceSeeds,
@@ -55,7 +57,10 @@ export class Catalogue {
   private readonly rules: ReadonlyMap<string, readonly RecognitionRule[]>;
 
   constructor(
-    private readonly province: Pick<Province, 'items' | 'certificateTypes' | 'recognitionRules' | 'authorities'>,
+    private readonly province: Pick<
+      Province,
+      'items' | 'certificateTypes' | 'claimNames' | 'recognitionRules' | 'authorities'
+    >,
     own: Own,
   ) {
     this.division = own.division;
@@ -116,6 +121,11 @@ export class Catalogue {
     const type = this.types.get(key);
     if (!type) throw new KuashiError('CERTIFICATE_TYPE_UNKNOWN', { field, params: { type: key } });
     return type;
+  }
+
+  /** A type with the names of its claims, as wallets show it. @throws CERTIFICATE_TYPE_UNKNOWN */
+  describedType(key: string): DescribedType {
+    return describeType(this.certificateType(key), this.province);
   }
 
   /** Key and identifier code of every certificate type. */

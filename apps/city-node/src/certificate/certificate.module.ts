@@ -12,7 +12,15 @@ import { SignCertificate } from './sign-certificate.js';
 import { StatusListController } from './status-list.controller.js';
 import { StatusListPublisher } from './status-list-publisher.js';
 
-const useCases = [IssueCertificate, RevokeCertificate, SetCertificateStatus, SignCertificate, SeedCertificates];
+const useCases = [
+  IssueCertificate,
+  RevokeCertificate,
+  SetCertificateStatus,
+  SignCertificate,
+  TypeIntegrity,
+  SeedCertificates,
+];
+import { TypeIntegrity } from './type-integrity.js';
 
 @Module({
   imports: [NodeLookupModule],

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { certificateTypeUri, issueCredential } from '#libs/credential';
+import { issueCredential } from '#libs/credential';
 import { type LocalDate, startOfLocalDay } from '#libs/kernel';
 import { IssuerKeys } from '../issuer/index.js';
 import { NodeContext } from '../node-context/index.js';
 import type { CertificateRecord } from './certificate-record.entity.js';
+import { TypeIntegrity } from './type-integrity.js';
 
 /** Marks every credential of the sandbox; always visible. */
 const syntheticMark = { data_notice: '模拟数据' } as const;
@@ -13,6 +14,7 @@ const syntheticMark = { data_notice: '模拟数据' } as const;
 export class SignCertificate {
   constructor(
     private readonly keys: IssuerKeys,
+    private readonly types: TypeIntegrity,
     private readonly node: NodeContext,
   ) {}
 
@@ -22,7 +24,7 @@ export class SignCertificate {
     const { claims, type, identifier, validFrom, validUntil, statusIndex: index } = record;
     const request = {
       issuer: await this.keys.keyOf(record.authority),
-      vct: certificateTypeUri(this.node.registryUrl, type),
+      ...this.types.of(type),
       identifier,
       claims: { ...claims, ...(mode === 'sandbox' && syntheticMark) },
       disclosable: Object.keys(claims),

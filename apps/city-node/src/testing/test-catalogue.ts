@@ -103,6 +103,7 @@ export function testCatalogue(division: DivisionCode): Catalogue {
   const province = {
     items: [item('pension'), item('school')],
     certificateTypes: types,
+    claimNames: new Map(),
     recognitionRules,
     authorities: [],
   };

@@ -7,12 +7,17 @@ import type { Bundle, CertificateType, ProvinceSeeds, RecognitionRule, ServiceIt
 export class ReferenceData {
   readonly items: readonly ServiceItem[];
   readonly certificateTypes: readonly CertificateType[];
+  /** What every claim of the types is called. */
+  readonly claimNames: ProvinceSeeds['claimNames'];
   readonly bundles: readonly Bundle[];
   readonly recognitionRules: readonly RecognitionRule[];
 
-  constructor(province: Pick<ProvinceSeeds, 'items' | 'certificateTypes' | 'bundles' | 'recognitionRules'>) {
+  constructor(
+    province: Pick<ProvinceSeeds, 'items' | 'certificateTypes' | 'claimNames' | 'bundles' | 'recognitionRules'>,
+  ) {
     this.items = province.items;
     this.certificateTypes = province.certificateTypes;
+    this.claimNames = province.claimNames;
     this.bundles = province.bundles;
     this.recognitionRules = province.recognitionRules;
   }

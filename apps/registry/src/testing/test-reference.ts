@@ -42,6 +42,7 @@ export function testReference(more: Partial<ReferenceData> = {}): ReferenceData 
       testItem('hukou', '户口迁移', '戶口遷移', { domain: 'public-security', audience: 'legal-person' }),
     ],
     certificateTypes: [householdRegister],
+    claimNames: new Map(),
     bundles: [],
     recognitionRules: [],
     ...more,

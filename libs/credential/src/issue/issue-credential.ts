@@ -13,6 +13,8 @@ export interface IssueRequest {
   readonly issuer: IssuerKey;
   /** The type's URL or URN, exactly as the verifier's type rules know it. */
   readonly vct: string;
+  /** Subresource integrity of the type metadata (`vct#integrity`), when the issuer binds it. */
+  readonly vctIntegrity?: string;
   /** 电子证照标识 per GB/T 36904; always visible, as the claim `identifier`. */
   readonly identifier: string;
   readonly claims: JsonObject;
@@ -56,6 +58,7 @@ function technicalClaims(request: IssueRequest, clock: Clock): JsonObject {
     nbf: seconds(request.validFrom),
     ...(request.validUntil && { exp: seconds(request.validUntil) }),
     vct: request.vct,
+    ...(request.vctIntegrity !== undefined && { 'vct#integrity': request.vctIntegrity }),
     identifier: request.identifier,
     status: { status_list: { idx: request.status.index, uri: request.status.uri } },
     ...(request.subject !== undefined && { sub: request.subject }),

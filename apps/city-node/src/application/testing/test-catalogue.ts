@@ -107,6 +107,12 @@ export function testCatalogue(city: string): Catalogue {
     ...{ windows: windows.map(({ id }) => id), committedDays, modes, onTheSpot },
   }));
   const authorities = [authority, branch];
-  const province = { items, certificateTypes: [voucher, licence], recognitionRules: [], authorities };
+  const province = {
+    items,
+    certificateTypes: [voucher, licence],
+    claimNames: new Map(),
+    recognitionRules: [],
+    authorities,
+  };
   return new Catalogue(province, { division, authorities, centres: [], windows, implementations });
 }
