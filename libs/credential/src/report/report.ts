@@ -19,8 +19,11 @@ export const checkNames = [
   'keyBinding',
 ] as const;
 
-/** Name of a check; `recognition` is added by the one who accepts the certificate for a use. */
-export type CheckName = (typeof checkNames)[number] | 'recognition';
+/**
+ * Name of a check. The last three are added by the one who accepts the certificate for a use: whether it is recognised,
+ * answers what was asked for, and is the holder's who is meant.
+ */
+export type CheckName = (typeof checkNames)[number] | 'recognition' | 'query' | 'holder';
 
 /** Passed, failed, or could not be determined (which never counts as passed, nor as revoked). */
 export type CheckResult = 'passed' | 'failed' | 'undetermined';

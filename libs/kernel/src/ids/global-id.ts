@@ -21,6 +21,7 @@ export const idPrefixes = {
   implementation: 'impl',
   credentialOffer: 'offer',
   walletCredential: 'wcr',
+  presentationRequest: 'vpr',
 } as const;
 
 /** A kind of thing that has an id. */
