@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock, SeededRandom } from '#libs/kernel';
-import type { JsonObject } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
 import { issueCredential } from './issue-credential.js';
 import { presentCredential } from '../present/present-credential.js';
 import { parseCredential } from '../sd-jwt/parse-credential.js';
@@ -56,6 +56,7 @@ describe('issuing', () => {
     ['the name _sd', { _sd: 'x' }, [], 'CLAIM_NAME_RESERVED'],
     ['the name ... deep down', { list: [{ '...': 'x' }] }, [], 'CLAIM_NAME_RESERVED'],
     ['a claim to hide that is not there', { a: 1 }, ['b'], 'CLAIM_UNKNOWN'],
+    ['what no reader would follow', { a: JSON.parse('['.repeat(22) + ']'.repeat(22)) as Json }, [], 'JSON_TOO_DEEP'],
     ['a claim to hide twice', { a: 1 }, ['a', 'a'], 'CLAIM_REPEATED'],
   ])('refuses %s', async (_what, claims, disclosable, reason) => {
     await expect(world.issue({ claims, disclosable })).rejects.toMatchObject({ reason });
@@ -68,6 +69,14 @@ describe('issuing', () => {
     });
     const status = { uri: world.listUri, index: -1 };
     await expect(world.issue({ status })).rejects.toMatchObject({ reason: 'CLAIM_MISSING', detail: 'status' });
+  });
+});
+
+describe('the header', () => {
+  it('carries the certificate chain of the key when there is one', async () => {
+    const { header } = parseCredential(await world.issue({ certificateChain: ['MIIB', 'MIIC'] })).issuerJwt;
+    expect(header.x5c).toEqual(['MIIB', 'MIIC']);
+    expect(await world.verify(await world.issue({ certificateChain: ['MIIB'] }))).toMatchObject({ outcome: 'valid' });
   });
 });
 

@@ -1,11 +1,12 @@
 import type { Clock, Random } from '#libs/kernel';
 import type { JWK } from 'jose';
-import { encodeBase64url } from '../encoding/base64url.js';
 import { signJws } from '../jws/sign-jws.js';
 import type { JsonObject } from '../json.js';
 import type { IssuerKey } from '../key/keys.js';
-import { digestOf } from '../sd-jwt/disclosure.js';
+import type { ClaimSelector } from '../sd-jwt/claim-path.js';
 import type { StatusReference } from '../status/status-reference.js';
+import { concealClaims } from './conceal-claims.js';
+import { planConcealment, type Decoys } from './plan-concealment.js';
 import { refuseUnissuable } from './refuse-unissuable.js';
 
 /** What an issuer signs for one certificate (电子证照). */
@@ -18,8 +19,10 @@ export interface IssueRequest {
   /** 电子证照标识 per GB/T 36904; always visible, as the claim `identifier`. */
   readonly identifier: string;
   readonly claims: JsonObject;
-  /** Names of claims that the holder may withhold; all others are always visible. */
-  readonly disclosable: readonly string[];
+  /** Names or paths of what the holder may withhold, each by itself; all else is always visible. */
+  readonly disclosable: readonly ClaimSelector[];
+  /** Where digests that stand for nothing hide how much there is. */
+  readonly decoys?: readonly Decoys[];
   /** An opaque name of the holder (`sub`); always visible. */
   readonly subject?: string;
   /** The holder's public key, when the credential is bound to one (`cnf`). */
@@ -28,6 +31,8 @@ export interface IssueRequest {
   /** The first instant at which it is not valid any more; absent for a long-term (长期) certificate. */
   readonly validUntil?: Date;
   readonly status: StatusReference;
+  /** X.509 chain of the issuer's key (base64 DER, leaf first, root left out) for wallets; no verifier here reads it. */
+  readonly certificateChain?: readonly string[];
 }
 
 /** Where an issuer takes time and salts from. */
@@ -36,17 +41,25 @@ export interface IssueSources {
   readonly random: Random;
 }
 
-const saltBytes = 16;
-
 /**
  * Signs an SD-JWT VC (RFC 9901, typ `dc+sd-jwt`, ES256) with all its disclosures, ready to be kept by the holder.
- * @throws CredentialFault CLAIM_NAME_RESERVED, CLAIM_UNKNOWN, CLAIM_MISSING
+ * @throws CredentialFault CLAIM_NAME_RESERVED, CLAIM_UNKNOWN, CLAIM_REPEATED, CLAIM_MISSING, JSON_TOO_DEEP, TOKEN_TOO_LARGE
  */
 export async function issueCredential(request: IssueRequest, sources: IssueSources): Promise<string> {
   refuseUnissuable(request);
-  const { disclosures, visible } = hide(request.claims, request.disclosable, sources.random);
-  const payload = { ...technicalClaims(request, sources.clock), ...visible, ...digests(disclosures) };
-  const header = { alg: 'ES256', typ: 'dc+sd-jwt', kid: request.issuer.kid } as const;
+  const plan = planConcealment(request.claims, request.disclosable, request.decoys ?? []);
+  const { visible, disclosures } = concealClaims(request.claims, plan, sources.random);
+  const payload = {
+    ...technicalClaims(request, sources.clock),
+    ...visible,
+    ...(plan.salts > 0 && { _sd_alg: 'sha-256' }),
+  };
+  const header = {
+    alg: 'ES256',
+    typ: 'dc+sd-jwt',
+    kid: request.issuer.kid,
+    ...(request.certificateChain && { x5c: [...request.certificateChain] }),
+  } as const;
   const jwt = await signJws(header, payload, request.issuer.privateKey);
   return `${[jwt, ...disclosures].join('~')}~`;
 }
@@ -64,23 +77,6 @@ function technicalClaims(request: IssueRequest, clock: Clock): JsonObject {
     ...(request.subject !== undefined && { sub: request.subject }),
     ...(request.holderKey && { cnf: { jwk: { ...request.holderKey } as JsonObject } }),
   };
-}
-
-/** Turns the disclosable claims into disclosures; all salts of a credential are drawn at once. */
-function hide(claims: JsonObject, disclosable: readonly string[], random: Random) {
-  const salts = random.bytes(saltBytes * disclosable.length);
-  const visible = { ...claims };
-  const disclosures = disclosable.map((name, place) => {
-    const salt = encodeBase64url(salts.subarray(place * saltBytes, (place + 1) * saltBytes));
-    delete visible[name];
-    return encodeBase64url(JSON.stringify([salt, name, claims[name]]));
-  });
-  return { visible, disclosures };
-}
-
-/** Sorted, so that their order tells nothing about the claims. */
-function digests(disclosures: readonly string[]): JsonObject {
-  return disclosures.length === 0 ? {} : { _sd: disclosures.map(digestOf).sort(), _sd_alg: 'sha-256' };
 }
 
 function seconds(instant: Date): number {

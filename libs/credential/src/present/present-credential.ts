@@ -1,15 +1,19 @@
 import type { Clock } from '#libs/kernel';
 import { signJws } from '../jws/sign-jws.js';
 import type { HolderKey } from '../key/keys.js';
-import { CredentialFault } from '../report/fault.js';
+import type { ClaimSelector } from '../sd-jwt/claim-path.js';
 import { discloseClaims } from '../sd-jwt/disclose-claims.js';
 import { digestOf } from '../sd-jwt/disclosure.js';
 import { parseCredential } from '../sd-jwt/parse-credential.js';
+import { selectDisclosures } from './select-disclosures.js';
 
 /** What is shown of a credential, and to whom. */
 export interface PresentationRequest {
-  /** Names of the top-level claims to show, each with all beneath it; claims that are always visible may be named too. */
-  readonly claims: readonly string[];
+  /**
+   * Names or paths of the claims to show, each with all beneath it and what the way leads through; claims that are
+   * always visible may be named too. Places of array elements are those in the credential as it is held.
+   */
+  readonly claims: readonly ClaimSelector[];
   /** Key binding (KB-JWT): proves possession of the holder's key to this audience for this nonce. */
   readonly binding?: { readonly audience: string; readonly nonce: string; readonly key: HolderKey };
 }
@@ -24,10 +28,8 @@ export async function presentCredential(
   sources: { readonly clock: Clock },
 ): Promise<string> {
   const parsed = parseCredential(credential);
-  const { claims, places } = discloseClaims(parsed);
-  const unknown = request.claims.find((name) => !Object.hasOwn(claims, name));
-  if (unknown !== undefined) throw new CredentialFault('CLAIM_UNKNOWN', unknown);
-  const shown = parsed.disclosures.filter(({ encoded }) => request.claims.includes(places.get(encoded) ?? ''));
+  const selected = selectDisclosures(discloseClaims(parsed), request.claims);
+  const shown = parsed.disclosures.filter(({ encoded }) => selected.has(encoded));
   const presented = `${[parsed.issuerJwt.compact, ...shown.map(({ encoded }) => encoded)].join('~')}~`;
   return request.binding ? presented + (await bind(presented, request.binding, sources.clock)) : presented;
 }

@@ -12,7 +12,8 @@ export interface ParsedCredential {
 }
 
 const longest = 256 * 1024;
-const mostDisclosures = 512;
+/** More disclosures than this no credential has. */
+export const mostDisclosures = 512;
 
 /**
  * Takes an SD-JWT or SD-JWT+KB apart strictly, before any cryptography: one spelling, proper JSON, no repeated names.
