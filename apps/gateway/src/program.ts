@@ -14,8 +14,8 @@ import {
 } from '#libs/platform';
 import { RoutingEngine } from '#libs/routing';
 import { FrontModule } from './front/index.js';
+import { RegistryVerifyProxy, SandboxProxy } from './pass-through/index.js';
 import { queryPage } from './query-page/index.js';
-import { SandboxProxy } from './sandbox-proxy/index.js';
 import { gatewaySettings, type GatewaySettings } from './settings.js';
 
 /** Starts the gateway: the GraphQL front door of all cities. */
@@ -29,7 +29,8 @@ export async function startProgram(environment: Environment): Promise<RunningPro
   const proxy = inSandbox && settings.sandboxUrl !== undefined ? [new SandboxProxy(settings.sandboxUrl, cors)] : [];
   const page = inSandbox ? queryPage({ hasPersonas: proxy.length > 0 }) : undefined;
   const module = FrontModule.over({ engine, directory, page, directoryInterval: settings.directoryInterval });
-  return createHttpProgram(module, settings, { name: 'gateway', mounts: proxy });
+  const mounts = [...proxy, new RegistryVerifyProxy(settings.registryUrl)];
+  return createHttpProgram(module, settings, { name: 'gateway', mounts });
 }
 
 function directoryOf({ registryUrl, trustAnchor, stateDir }: GatewaySettings): PublishedDocument<DirectoryDocument> {

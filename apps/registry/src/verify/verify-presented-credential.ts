@@ -5,12 +5,12 @@ import {
   StatusListCache,
   TrustList,
   verifyCredential,
-  type VerificationReport as Report,
+  type ExpectedBinding,
+  type VerificationReport,
 } from '#libs/credential';
 import { KuashiError } from '#libs/kernel';
 import { ReferenceData, RegistryContext } from '../reference/index.js';
 import { PublishedTrustList } from '../trust/index.js';
-import { CheckResult, VerificationOutcome, type VerificationReport } from './verification-report.model.js';
 
 /** Verifies a credential for anybody, by the trust list and live status. Nothing of what is shown is kept. */
 @Injectable()
@@ -27,17 +27,20 @@ export class VerifyPresentedCredential {
     this.typeCodes = new Map(reference.certificateTypes.map(({ key, code }) => [key, code]));
   }
 
-  /** The report; never an error for what is in the credential. */
-  async execute(credential: string): Promise<VerificationReport> {
+  /**
+   * The report; never an error for what is in the credential.
+   * @param keyBinding given: the presentation must be bound to it; absent: it may not be bound at all
+   */
+  async execute(credential: string, keyBinding?: ExpectedBinding): Promise<VerificationReport> {
     const { clock } = this.context;
     const sources = { fetch, clock, cache: this.cache };
-    const report = await verifyCredential(credential, {
+    return verifyCredential(credential, {
       trustList: await this.trustList(),
       typeOf: (vct) => this.typeOf(vct),
       clock,
       readStatus: (reference, issuer) => readStatus(reference, issuer, sources),
+      keyBinding,
     });
-    return presentReport(report);
   }
 
   /** Before the first statement nobody is trusted. */
@@ -55,40 +58,4 @@ export class VerifyPresentedCredential {
     const code = this.typeCodes.get(key);
     return code === undefined ? undefined : { key, code };
   }
-}
-
-const outcomes: Readonly<Record<Report['outcome'], VerificationOutcome>> = {
-  valid: VerificationOutcome.VALID,
-  invalid: VerificationOutcome.INVALID,
-  undetermined: VerificationOutcome.UNDETERMINED,
-};
-
-const results: Readonly<Record<Report['checks'][number]['result'], CheckResult>> = {
-  passed: CheckResult.PASSED,
-  failed: CheckResult.FAILED,
-  undetermined: CheckResult.UNDETERMINED,
-};
-
-function presentReport({
-  outcome,
-  checks,
-  checkedAt,
-  type,
-  identifier,
-  issuer,
-  claims,
-  validFrom,
-  validUntil,
-}: Report) {
-  return {
-    outcome: outcomes[outcome],
-    checks: checks.map((check) => ({ ...check, result: results[check.result] })),
-    checkedAt,
-    typeKey: type,
-    identifier,
-    issuer,
-    claims,
-    validFrom,
-    validUntil,
-  };
 }

@@ -1,14 +1,13 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { describeReason } from '#libs/credential';
-import { KuashiError, type Language } from '#libs/kernel';
+import { type Language } from '#libs/kernel';
 import { AnyoneMay, RequestLanguage } from '#libs/platform';
 import { Registry } from '#libs/routing';
 import { CertificateType, FindCertificateTypes } from '../certificate-type/index.js';
+import { presentReport } from './present-report.js';
 import { VerificationCheck, VerificationReport } from './verification-report.model.js';
+import { VerifyCredentialArgs } from './verify.inputs.js';
 import { VerifyPresentedCredential } from './verify-presented-credential.js';
-
-/** Longest credential that is looked at, in characters. */
-const longestCredential = 100_000;
 
 @Resolver(() => VerificationReport)
 export class VerificationReportResolver {
@@ -20,9 +19,8 @@ export class VerificationReportResolver {
   @Registry()
   @AnyoneMay()
   @Query(() => VerificationReport, { nullable: true, description: 'Verifies a credential (SD-JWT VC, 凭证核验)' })
-  verifyCredential(@Args('credential') credential: string): Promise<VerificationReport> {
-    if (credential.length > longestCredential) throw new KuashiError('REQUEST_TOO_LARGE', { field: 'credential' });
-    return this.verify.execute(credential);
+  async verifyCredential(@Args() { credential, keyBinding }: VerifyCredentialArgs): Promise<VerificationReport> {
+    return presentReport(await this.verify.execute(credential, keyBinding));
   }
 
   @ResolveField(() => CertificateType, { nullable: true, description: 'The kind of certificate' })

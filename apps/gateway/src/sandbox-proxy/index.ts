@@ -1,1 +1,0 @@
-export { SandboxProxy } from './sandbox-proxy.js';
