@@ -11,7 +11,6 @@ export type CertificateClaims = Readonly<Record<string, string | number | boolea
 @Index('certificate_number_newest', ['numberCode', 'issuedAt', 'id'])
 @Index('certificate_status', ['status'])
 @Index('certificate_identifier', ['identifier'], { unique: true })
-@Index('certificate_status_index', ['statusIndex'], { unique: true })
 export class CertificateRecord {
   /** Global ID, `cert_<division of the node>_<ulid>`. */
   @PrimaryColumn('varchar')
@@ -56,10 +55,6 @@ export class CertificateRecord {
 
   @InstantColumn({ name: 'status_changed_at', nullable: true })
   statusChangedAt!: Date | null;
-
-  /** Place in the node's status list: random, never used again. */
-  @Column('integer', { name: 'status_index' })
-  statusIndex!: number;
 
   @InstantColumn({ name: 'issued_at' })
   issuedAt!: Date;

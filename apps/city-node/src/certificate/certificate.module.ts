@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { idPrefixes } from '#libs/kernel';
 import { NodeLookup, NodeLookupModule } from '../node-lookup/index.js';
 import { CertificateResolver } from './certificate.resolver.js';
+import { EnterCertificates } from './enter-certificates.js';
 import { FindCertificates } from './find-certificates.js';
 import { IssueCertificate } from './issue-certificate.js';
 import { presentRecord } from './present-record.js';
@@ -9,23 +10,23 @@ import { RevokeCertificate } from './revoke-certificate.js';
 import { SeedCertificates } from './seed-certificates.js';
 import { SetCertificateStatus } from './set-certificate-status.js';
 import { SignCertificate } from './sign-certificate.js';
-import { StatusListController } from './status-list.controller.js';
-import { StatusListPublisher } from './status-list-publisher.js';
+import { StatusListController, StatusListPublisher, StatusLists } from './status/index.js';
+import { TypeIntegrity } from './type-integrity.js';
 
 const useCases = [
   IssueCertificate,
   RevokeCertificate,
   SetCertificateStatus,
+  EnterCertificates,
   SignCertificate,
   TypeIntegrity,
   SeedCertificates,
 ];
-import { TypeIntegrity } from './type-integrity.js';
 
 @Module({
   imports: [NodeLookupModule],
   controllers: [StatusListController],
-  providers: [...useCases, FindCertificates, StatusListPublisher, CertificateResolver],
+  providers: [...useCases, FindCertificates, StatusLists, StatusListPublisher, CertificateResolver],
   exports: [IssueCertificate, FindCertificates, SetCertificateStatus, SeedCertificates],
 })
 export class CertificateModule implements OnModuleInit {

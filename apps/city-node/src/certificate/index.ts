@@ -1,4 +1,3 @@
-export { AddNumberCode1790000000800 } from './add-number-code.migration.js';
 export { CertificateModule } from './certificate.module.js';
 export { CertificateResolver } from './certificate.resolver.js';
 export { Certificate } from './certificate.model.js';
@@ -12,4 +11,5 @@ export { FindCertificates } from './find-certificates.js';
 export { IssueCertificate, type CertificateOrder } from './issue-certificate.js';
 export { SeedCertificates } from './seed-certificates.js';
 export { SetCertificateStatus, type StatusChange } from './set-certificate-status.js';
-export { StatusListPublisher } from './status-list-publisher.js';
+export { drawStatusEntries, StatusEntry, StatusListPublisher } from './status/index.js';
+export { certificateEntities, certificateMigrations } from './schema.js';

@@ -7,10 +7,9 @@ import { Catalogue } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { type CertificateClaims, CertificateRecord } from './certificate-record.entity.js';
 import { type CertificateDraft, draftCertificate, type NamedHolder } from './draft-certificate.js';
+import { EnterCertificates, type UnsignedCertificate } from './enter-certificates.js';
 import { newSerial } from './new-serial.js';
 import { SetCertificateStatus } from './set-certificate-status.js';
-import { SignCertificate } from './sign-certificate.js';
-import { drawStatusIndices } from './status-indices.js';
 
 /** What an officer of the issuing authority has decided to certify. */
 export interface CertificateOrder {
@@ -37,7 +36,7 @@ export interface CertificateOrder {
 export class IssueCertificate {
   constructor(
     private readonly catalogue: Catalogue,
-    private readonly sign: SignCertificate,
+    private readonly enter: EnterCertificates,
     private readonly setStatus: SetCertificateStatus,
     private readonly audit: AuditLog,
     private readonly node: NodeContext,
@@ -49,8 +48,7 @@ export class IssueCertificate {
    */
   async execute(tx: EntityManager, order: CertificateOrder): Promise<CertificateRecord> {
     const previous = await this.supersede(tx, order);
-    const record = await this.compose(tx, order, previous);
-    await tx.insert(CertificateRecord, record);
+    const [record] = await this.enter.execute(tx, [this.compose(order, previous)]);
     await this.audit.append(tx, {
       actor: order.actor ?? this.node.actor,
       action: 'certificate.issued',
@@ -60,21 +58,15 @@ export class IssueCertificate {
     return record;
   }
 
-  private async compose(
-    tx: EntityManager,
-    order: CertificateOrder,
-    previous: CertificateRecord | undefined,
-  ): Promise<CertificateRecord> {
+  private compose(order: CertificateOrder, previous: CertificateRecord | undefined): UnsignedCertificate {
     const issuedAt = this.node.now();
     const on = localDateOf(issuedAt);
     const serial = previous?.serial ?? newSerial(on, this.node.random);
     const version = (previous?.version ?? 0) + 1;
-    const [statusIndex = -1] = await drawStatusIndices(tx, this.node.random, 1);
-    const record = {
+    return {
       ...blankRecord(this.node, order, this.draft(order, { serial, version, on })),
-      ...{ serial, version, issuedAt, statusIndex, replaces: previous?.id ?? null },
+      ...{ serial, version, issuedAt, replaces: previous?.id ?? null },
     };
-    return Object.assign(new CertificateRecord(), record, { credential: await this.sign.execute(record) });
   }
 
   private draft(

@@ -15,14 +15,10 @@ import type { SeedCertificate } from '#seeds';
 import { Catalogue } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { CertificateRecord } from './certificate-record.entity.js';
-import { SignCertificate } from './sign-certificate.js';
-import { drawStatusIndices } from './status-indices.js';
+import { EnterCertificates, type UnsignedCertificate } from './enter-certificates.js';
 
 /** `caseReference` of the certificates that the seeds brought. */
 const origin = 'seeds';
-
-/** Rows signed and written at a time: enough to keep the signing threads busy, few enough to leave memory alone. */
-const batch = 32;
 
 /** Issues at the first start what the synthetic people and enterprises hold (sandbox only). */
 @Injectable()
@@ -30,7 +26,7 @@ export class SeedCertificates {
   constructor(
     private readonly database: Database,
     private readonly catalogue: Catalogue,
-    private readonly sign: SignCertificate,
+    private readonly enter: EnterCertificates,
     private readonly audit: AuditLog,
     private readonly node: NodeContext,
   ) {}
@@ -47,23 +43,21 @@ export class SeedCertificates {
   }
 
   private async issueAll(tx: EntityManager, seeds: readonly SeedCertificate[]): Promise<void> {
-    const indices = await drawStatusIndices(tx, this.node.random, seeds.length);
-    for (let begin = 0; begin < seeds.length; begin += batch) {
-      const part = seeds.slice(begin, begin + batch);
-      const rows = await Promise.all(part.map((seed, place) => this.issue(seed, indices[begin + place] ?? -1)));
-      await tx.insert(CertificateRecord, rows);
-    }
+    await this.enter.execute(
+      tx,
+      seeds.map((seed) => this.draft(seed)),
+    );
     const details = { certificates: seeds.length };
     await this.audit.append(tx, { actor: this.node.actor, action: 'certificates.seeded', subject: origin, details });
   }
 
-  private async issue(seed: SeedCertificate, statusIndex: number): Promise<CertificateRecord> {
+  private draft(seed: SeedCertificate): UnsignedCertificate {
     const { type, authority, serial, issuedOn, validFrom, validUntil = null } = seed;
     const typeCode = this.catalogue.certificateType(type).code;
     const identifier = createCertificateIdentifier({ typeCode, issuer: authority, serial, version: 1 }).value;
     const issuedAt = startOfLocalDay(issuedOn as LocalDate);
-    const record = {
-      ...{ type, authority, serial, validFrom, validUntil, statusIndex },
+    return {
+      ...{ type, authority, serial, validFrom, validUntil },
       id: createId('certificate', this.node.division, repeatable(identifier, issuedAt)),
       identifier,
       holder: this.node.holderOf(seed.holderIdType, seed.holderIdNumber),
@@ -77,7 +71,6 @@ export class SeedCertificates {
       claims: withoutNulls(seed.claims),
       caseReference: origin,
     };
-    return Object.assign(new CertificateRecord(), record, { credential: await this.sign.execute(record) });
   }
 }
 

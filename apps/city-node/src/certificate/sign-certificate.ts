@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { issueCredential } from '#libs/credential';
+import { issueCredential, type StatusReference } from '#libs/credential';
 import { type LocalDate, startOfLocalDay } from '#libs/kernel';
 import { IssuerKeys } from '../issuer/index.js';
 import { NodeContext } from '../node-context/index.js';
@@ -18,10 +18,13 @@ export class SignCertificate {
     private readonly node: NodeContext,
   ) {}
 
-  /** @returns the compact credential with all its disclosures */
-  async execute(record: Omit<CertificateRecord, 'credential'>): Promise<string> {
+  /**
+   * @param status the place drawn for this signed form
+   * @returns the compact credential with all its disclosures
+   */
+  async execute(record: Omit<CertificateRecord, 'credential'>, status: StatusReference): Promise<string> {
     const { clock, random, mode } = this.node;
-    const { claims, type, identifier, validFrom, validUntil, statusIndex: index } = record;
+    const { claims, type, identifier, validFrom, validUntil } = record;
     const request = {
       issuer: await this.keys.keyOf(record.authority),
       ...this.types.of(type),
@@ -30,14 +33,11 @@ export class SignCertificate {
       disclosable: Object.keys(claims),
       validFrom: firstInstant(validFrom),
       validUntil: validUntil ? dayAfter(validUntil) : undefined,
-      status: { uri: statusListUri(this.node.url), index },
+      status,
     };
     return issueCredential(request, { clock, random });
   }
 }
-
-/** Address of the node's one status list. */
-export const statusListUri = (nodeUrl: string): string => `${nodeUrl}/status-lists/1`;
 
 /** The first instant of validity; `nbf` knows no time before 1970. */
 const firstInstant = (day: string): Date => new Date(Math.max(0, startOfLocalDay(day as LocalDate).getTime()));

@@ -1,6 +1,6 @@
 import { exchangeEntities, exchangeMigrations } from '#libs/exchange';
 import { applicationEntities, applicationMigrations } from '../application/index.js';
-import { AddNumberCode1790000000800, CertificateRecord } from '../certificate/index.js';
+import { certificateEntities, certificateMigrations } from '../certificate/index.js';
 import { CertificateUseRecord } from '../certificate-use/index.js';
 import { intakeEntities, intakeMigrations } from '../intake/index.js';
 import { AuthorityKey } from '../issuer/index.js';
@@ -10,7 +10,7 @@ import { CreateCertificates1790000000010 } from './create-certificates.migration
 export const nodeEntities = [
   ...exchangeEntities,
   AuthorityKey,
-  CertificateRecord,
+  ...certificateEntities,
   CertificateUseRecord,
   ...applicationEntities,
   ...intakeEntities,
@@ -20,9 +20,9 @@ export const nodeEntities = [
 export const nodeMigrations = [
   ...exchangeMigrations,
   CreateCertificates1790000000010,
+  ...certificateMigrations,
   ...applicationMigrations,
   ...intakeMigrations,
-  AddNumberCode1790000000800,
 ];
 
 export { CreateCertificates1790000000010 };

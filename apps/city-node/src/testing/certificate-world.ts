@@ -7,10 +7,11 @@ import { type Database, type DatabaseKind, openTestDatabase, PersistenceModule }
 import { anonymous, type Caller, type CallerRole, NodeDirectory } from '#libs/platform';
 import { CatalogueModule } from '../catalogue/index.js';
 import {
-  AddNumberCode1790000000800,
+  certificateEntities,
+  certificateMigrations,
   CertificateModule,
   type CertificateOrder,
-  CertificateRecord,
+  type CertificateRecord,
   IssueCertificate,
   StatusListPublisher,
 } from '../certificate/index.js';
@@ -25,8 +26,8 @@ import type { Answer, TestNetwork } from './test-network.js';
 
 /** Entities and migrations of the certificate features. */
 export const certificateSchema = {
-  entities: [...exchangeEntities, AuthorityKey, CertificateRecord, CertificateUseRecord],
-  migrations: [...exchangeMigrations, CreateCertificates1790000000010, AddNumberCode1790000000800],
+  entities: [...exchangeEntities, AuthorityKey, ...certificateEntities, CertificateUseRecord],
+  migrations: [...exchangeMigrations, CreateCertificates1790000000010, ...certificateMigrations],
 };
 
 /** Where the specs' registry would answer: part of every `vct`. */
@@ -105,7 +106,7 @@ function answerOf(exchange: Exchange, publisher: StatusListPublisher): Answer {
   return async (path, body) => {
     if (path === '/exchange/questions') return exchange.receiveQuestion(body);
     if (path === '/exchange/messages') return exchange.receiveMessage(body);
-    const { token } = await publisher.published('1');
+    const { token } = await publisher.published(path.replace('/status-lists/', ''));
     return { status: 200, contentType: 'application/statuslist+jwt', body: token };
   };
 }
