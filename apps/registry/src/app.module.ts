@@ -8,6 +8,7 @@ import { RecognitionModule } from './recognition/index.js';
 import { type ReferenceData, ReferenceModule, type RegistryContext } from './reference/index.js';
 import { TrustModule } from './trust/index.js';
 import { VerifyModule } from './verify/index.js';
+import { X509Module } from './x509/index.js';
 
 /** What the program makes before Nest starts. */
 export interface RegistryParts {
@@ -34,6 +35,7 @@ export class RegistryModule {
         DirectoryModule,
         TrustModule,
         VerifyModule,
+        X509Module,
       ],
     };
   }

@@ -35,6 +35,7 @@ export { issuerUri } from './trust/issuer-uri.js';
 export { TrustedIssuer, TrustedKey } from './trust/trusted-issuer.js';
 export * from './trust/trust-list.js';
 export * from './trust/sign-trust-list.js';
+export * from './x509/verify-x509-chain.js';
 export * from './recognition/check-recognition.js';
 export * from './type/certificate-type-uri.js';
 export * from './type/type-metadata.js';

@@ -19,6 +19,6 @@ const auditLog = {
   imports: [DirectoryModule],
   controllers: [TrustController],
   providers: [AcceptStatement, Authorities, PublishedTrustList, auditLog],
-  exports: [PublishedTrustList],
+  exports: [PublishedTrustList, AuditLog],
 })
 export class TrustModule {}

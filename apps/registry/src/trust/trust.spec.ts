@@ -1,102 +1,32 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
-import { generateIssuerKey, importIssuerKey, type KeyEntry } from '#libs/credential';
-import { AuditLog, verifyAuditChain } from '#libs/exchange';
-import { type DivisionCode, FixedClock } from '#libs/kernel';
-import { expectNoSchemaDrift, openTestDatabase, type TestDatabase, testDatabases } from '#libs/persistence';
-import { ProgramLog } from '#libs/platform';
-import type { Authority } from '#seeds';
-import { PublishedDirectory } from '../directory/index.js';
-import { registryEntities, registryMigrations } from '../migrations/index.js';
-import { RegistryContext } from '../reference/index.js';
-import { AcceptStatement } from './accept-statement.js';
-import type { Authorities } from './authorities.js';
+import { verifyAuditChain } from '#libs/exchange';
+import { expectNoSchemaDrift, testDatabases } from '#libs/persistence';
+import {
+  cities,
+  issuesNothing,
+  keyEntry,
+  stated,
+  strangersKey,
+  type TrustWorld,
+  trustWorld,
+} from '../testing/trust-world.js';
 import type { StatedIssuer } from './issuer-statement.js';
-import { PublishedTrustList } from './published-trust-list.js';
 
-const zhuzhou = '430200' as DivisionCode;
-const nodeUrl = 'http://127.0.0.1:4200';
-const bureau = '11430299MXG0000182';
-const name = { zhHans: '株洲市公安局', zhHant: '株洲市公安局', en: 'Zhuzhou' };
-const branch = '11430299MXG0000267';
-const authority: Authority = {
-  ...{ code: bureau, name, division: zhuzhou, level: 'municipal', departments: [] },
-  issues: ['household-register'],
-};
+const { bureau, branch, url: nodeUrl } = cities.zhuzhou;
 
 describe.each(testDatabases())('the trust list on %s', (kind) => {
-  let test: TestDatabase;
-  let folder: string;
-  let clock: FixedClock;
-  let nodeKey: JWK;
-  let accept: AcceptStatement;
-  let published: PublishedTrustList;
+  let world: TrustWorld;
 
   beforeEach(async () => {
-    test = await openTestDatabase(kind, { entities: registryEntities, migrations: registryMigrations });
-    folder = await mkdtemp(join(tmpdir(), 'kuashi-registry-'));
-    clock = new FixedClock('2026-03-02T02:00:00Z');
-    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
-    nodeKey = await exportJWK(privateKey);
-    const directoryFile = join(folder, 'directory.json');
-    const node = {
-      division: zhuzhou,
-      kind: 'city',
-      name,
-      url: nodeUrl,
-      divisions: [],
-      keys: [await exportJWK(publicKey)],
-    };
-    await writeFile(directoryFile, JSON.stringify({ nodes: [node], registry: { url: 'http://127.0.0.1:4010' } }));
-    const province = await generateIssuerKey();
-    const signingKey = await importIssuerKey({ uri: 'urn:kuashi:province:430000', privateJwk: province.privateJwk });
-    const context = new RegistryContext({
-      clock,
-      signingKey,
-      publicKey: province.publicJwk,
-      url: 'http://127.0.0.1:4010',
-      directoryFile,
-      seedsDir: '',
-    });
-    const directory = new PublishedDirectory(context, new ProgramLog('spec', 'silent'));
-    const authorities = { of: () => [authority, { ...authority, code: branch }] } as unknown as Authorities;
-    const { unitOfWork } = test.database;
-    accept = new AcceptStatement(context, directory, authorities, unitOfWork, new AuditLog(unitOfWork, clock));
-    published = new PublishedTrustList(context, test.database);
+    world = await trustWorld(kind);
   });
-  afterEach(async () => {
-    await test.drop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterEach(() => world.drop());
 
-  const keyEntry = async (): Promise<KeyEntry> => {
-    const { kid, publicJwk } = await generateIssuerKey();
-    return { kid, jwk: publicJwk, purposes: ['credential'], validFrom: '2026-03-01T00:00:00.000Z' };
-  };
-  const stated = async (more: Partial<StatedIssuer> = {}): Promise<StatedIssuer> => ({
-    authority: bureau,
-    keys: [await keyEntry()],
-    statusLists: [`${nodeUrl}/status-lists/`],
-    ...more,
-  });
-  const sign = async (
-    issuers: StatedIssuer[],
-    more: { iss?: string; key?: JWK; typ?: string; at?: Date } = {},
-  ): Promise<string> => {
-    const { iss = zhuzhou, key = nodeKey, typ = 'kuashi-issuer-statement+jwt', at = clock.now() } = more;
-    const signer = await importIssuerKey({ uri: iss, privateJwk: key });
-    const statement = new SignJWT({ issuers }).setProtectedHeader({ alg: 'ES256', typ });
-    return statement.setIssuer(iss).setIssuedAt(at).sign(signer.privateKey);
-  };
-
-  it('has the schema its entities describe', () => expectNoSchemaDrift(test.database));
+  it('has the schema its entities describe', () => expectNoSchemaDrift(world.database));
 
   it('learns an issuer from its node’s statement; what it may issue is the province’s word', async () => {
-    expect(await accept.execute(await sign([await stated()]))).toEqual({ version: 1 });
-    const list = await published.list();
+    expect(await world.accept.execute(await world.sign([await stated()]))).toEqual({ version: 1 });
+    const list = await world.published.list();
     expect(list.issuerOf(bureau)?.entry).toMatchObject({
       name: '株洲市公安局',
       types: ['household-register'],
@@ -106,56 +36,111 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
 
   it('makes a new version only when a statement says something new, and keeps the old ones', async () => {
     const issuer = await stated();
-    const statement = await sign([issuer]);
-    await Promise.all([accept.execute(statement), accept.execute(statement)]);
-    clock.advance(60_000);
-    expect(await accept.execute(await sign([issuer]))).toEqual({ version: 1 });
-    expect(await accept.execute(await sign([{ ...issuer, keys: [...issuer.keys, await keyEntry()] }]))).toEqual({
+    const statement = await world.sign([issuer]);
+    await Promise.all([world.accept.execute(statement), world.accept.execute(statement)]);
+    world.clock.advance(60_000);
+    expect(await world.accept.execute(await world.sign([issuer]))).toEqual({ version: 1 });
+    expect(
+      await world.accept.execute(await world.sign([{ ...issuer, keys: [...issuer.keys, await keyEntry()] }])),
+    ).toEqual({
       version: 2,
     });
-    expect((await published.signed()).version).toBe(2);
-    expect((await published.signed(1)).version).toBe(1);
-    expect((await published.list()).issuerOf(bureau)?.entry.keys).toHaveLength(2);
-    expect(await verifyAuditChain(test.database.reads)).toMatchObject({ intact: true, entries: 2 });
+    expect((await world.published.signed()).version).toBe(2);
+    expect((await world.published.signed(1)).version).toBe(1);
+    expect((await world.published.list()).issuerOf(bureau)?.entry.keys).toHaveLength(2);
+    expect(await verifyAuditChain(world.database.reads)).toMatchObject({ intact: true, entries: 2 });
   });
 
   it('refuses a statement that is not its node’s own', async () => {
     const issuers = [await stated()];
-    const stranger = await exportJWK((await generateKeyPair('ES256', { extractable: true })).privateKey);
-    const refused = async (statement: Promise<string>) => accept.execute(await statement);
-    await expect(refused(sign(issuers, { key: stranger }))).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
-    await expect(refused(sign(issuers, { typ: 'jwt' }))).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
-    await expect(refused(sign(issuers, { iss: '430100' }))).rejects.toMatchObject({ code: 'SENDER_UNKNOWN' });
-    await expect(accept.execute('no.token.here')).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
-    await expect(published.signed()).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const stranger = await strangersKey();
+    const refused = async (statement: Promise<string>) => world.accept.execute(await statement);
+    await expect(refused(world.sign(issuers, { key: stranger }))).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
+    await expect(refused(world.sign(issuers, { typ: 'jwt' }))).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
+    await expect(refused(world.sign(issuers, { iss: '430300' }))).rejects.toMatchObject({ code: 'SENDER_UNKNOWN' });
+    await expect(refused(world.sign(issuers, { iss: '430100' }))).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
+    await expect(world.accept.execute('no.token.here')).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
+    await expect(world.published.signed()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('refuses authorities of others and status lists at other addresses', async () => {
     const foreign = await stated({ authority: '11430399MXG0000187' });
     const elsewhere = await stated({ statusLists: ['http://127.0.0.1:42000/status-lists/'] });
     for (const issuer of [foreign, elsewhere]) {
-      const statement = await sign([issuer]);
-      await expect(accept.execute(statement)).rejects.toMatchObject({ code: 'ISSUER_NOT_ENTITLED' });
+      const statement = await world.sign([issuer]);
+      await expect(world.accept.execute(statement)).rejects.toMatchObject({ code: 'ISSUER_NOT_ENTITLED' });
     }
   });
 
+  it('lets no city sign as another: not for its authority, not at its address, not with its keys, not by its claims', async () => {
+    const { changsha } = cities;
+    const theirs = { authority: changsha.bureau, statusLists: [`${changsha.url}/status-lists/`] };
+    const theirIssuer = await stated(theirs);
+    const asChangsha = { iss: changsha.division, key: world.nodeKeys.changsha };
+    await world.state([theirIssuer], asChangsha);
+    const refusals: [string, unknown, string][] = [
+      ['another city’s authority', await stated({ authority: changsha.bureau }), 'ISSUER_NOT_ENTITLED'],
+      ['another city’s issuer as it is', theirIssuer, 'ISSUER_NOT_ENTITLED'],
+      ['another city’s status list', await stated({ statusLists: theirs.statusLists }), 'ISSUER_NOT_ENTITLED'],
+      [
+        'its own and another’s',
+        await stated({ statusLists: [`${nodeUrl}/a/`, ...theirs.statusLists] }),
+        'ISSUER_NOT_ENTITLED',
+      ],
+      [
+        'an address that only begins like its own',
+        await stated({ statusLists: [`${nodeUrl}@127.0.0.1:4100/`] }),
+        'ISSUER_NOT_ENTITLED',
+      ],
+      ['an address that leads out of its own', await stated({ statusLists: [`${nodeUrl}/../x/`] }), 'ENVELOPE_INVALID'],
+      ['another city’s key', await stated({ keys: theirIssuer.keys }), 'ENVELOPE_INVALID'],
+      ['an authority that issues nothing', await stated({ authority: issuesNothing }), 'ISSUER_NOT_ENTITLED'],
+    ];
+    for (const [what, issuer, code] of refusals) {
+      const refusal = world.state([issuer as StatedIssuer]).then(
+        () => 'accepted',
+        ({ code: given }: { code?: string }) => given,
+      );
+      expect([what, await refusal]).toEqual([what, code]);
+    }
+    expect((await world.published.signed()).version).toBe(1);
+    const claims = {
+      uri: `${changsha.url}/issuers/${changsha.bureau}`,
+      types: ['crown'],
+      name: '长沙',
+      division: '430100',
+    };
+    await world.state([{ ...(await stated()), ...claims }]);
+    expect((await world.published.list()).issuerOf(bureau)?.entry).toMatchObject({
+      ...{
+        uri: `${nodeUrl}/issuers/${bureau}`,
+        types: ['household-register'],
+        name: '株洲市公安局',
+        division: '430200',
+      },
+    });
+  });
+
   it('refuses a statement older than the one it knows', async () => {
-    const old = await sign([await stated()]);
-    clock.advance(60_000);
-    await accept.execute(await sign([await stated()]));
-    await expect(accept.execute(old)).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
+    const old = await world.sign([await stated()]);
+    world.clock.advance(60_000);
+    await world.accept.execute(await world.sign([await stated()]));
+    await expect(world.accept.execute(old)).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
   });
 
   it('refuses a statement from the future, which would make every later one an older one', async () => {
     const issuers = [await stated()];
-    const ahead = await sign(issuers, { at: new Date('2286-11-20T17:46:39Z') });
-    await expect(accept.execute(ahead)).rejects.toMatchObject({ code: 'ENVELOPE_INVALID', params: { reason: 'iat' } });
-    expect(await accept.execute(await sign(issuers))).toEqual({ version: 1 });
+    const ahead = await world.sign(issuers, { at: new Date('2286-11-20T17:46:39Z') });
+    await expect(world.accept.execute(ahead)).rejects.toMatchObject({
+      code: 'ENVELOPE_INVALID',
+      params: { reason: 'iat' },
+    });
+    expect(await world.accept.execute(await world.sign(issuers))).toEqual({ version: 1 });
   });
 
   it('refuses what no trust list could hold, and stays as it was', async () => {
     const good = await stated();
-    await accept.execute(await sign([good]));
+    await world.accept.execute(await world.sign([good]));
     const [key] = good.keys;
     const bad: [string, unknown[]][] = [
       ['nothing in place of an issuer', [null]],
@@ -166,13 +151,13 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
       ['the key of another authority', [good, { ...good, authority: branch }]],
     ];
     for (const [what, issuers] of bad) {
-      const refusal = accept.execute(await sign(issuers as StatedIssuer[])).then(
+      const refusal = world.accept.execute(await world.sign(issuers as StatedIssuer[])).then(
         () => 'accepted',
         ({ code }: { code?: string }) => code,
       );
       expect([what, await refusal]).toEqual([what, 'ENVELOPE_INVALID']);
     }
-    expect((await published.signed()).version).toBe(1);
-    expect((await published.list()).issuerOf(bureau)?.entry.keys).toEqual(good.keys);
+    expect((await world.published.signed()).version).toBe(1);
+    expect((await world.published.list()).issuerOf(bureau)?.entry.keys).toEqual(good.keys);
   });
 });

@@ -102,6 +102,13 @@ export const reasons = {
   TRUST_LIST_MALFORMED: ['信任列表结构不正确', '信任列表結構不正確', 'The trust list is not well formed'],
   TRUST_LIST_SIGNATURE_WRONG: ['信任列表签名不正确', '信任列表簽名不正確', 'The signature of the trust list is wrong'],
   TRUST_LIST_OLDER: ['信任列表早于已知版本', '信任列表早於已知版本', 'The trust list is older than one seen before'],
+  TRUST_LIST_EXPIRED: ['信任列表已过期', '信任列表已過期', 'The trust list has expired'],
+  X509_CHAIN_MALFORMED: ['证书链结构不正确', '證書鏈結構不正確', 'The X.509 chain is not well formed'],
+  X509_CHAIN_UNTRUSTED: [
+    '证书链不通向信任根',
+    '證書鏈不通向信任根',
+    'The X.509 chain does not lead to the trusted root',
+  ],
 } as const satisfies Record<string, readonly [zhHans: string, zhHant: string, en: string]>;
 
 /** A reason's code, as it stands in reports. */
