@@ -1,4 +1,5 @@
-export type { Json, JsonObject } from './json.js';
+export { isJsonObject, type Json, type JsonObject } from './json.js';
+export { parseJson } from './encoding/strict-json.js';
 export * from './report/fault.js';
 export { describeReason, reasons, type Reason } from './report/reasons.js';
 export * from './report/report.js';

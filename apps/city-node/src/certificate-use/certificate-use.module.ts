@@ -18,6 +18,6 @@ const wiring = [AnswerQuestions, FollowStatus, RegisterUses];
 @Module({
   imports: [CertificateModule, NodeLookupModule],
   providers: [...useCases, ...wiring, TellVerifiers, FindUses, CertificateUseResolver],
-  exports: [RequestPresentation],
+  exports: [RequestPresentation, VerifyPresentation],
 })
 export class CertificateUseModule {}

@@ -6,3 +6,4 @@ export { RequestPresentation } from './request-presentation.js';
 export type { PresentationRequest, VerifiedPresentation } from './presentation.js';
 export { covers, levelForData, type RecognitionLevel } from './presentation-rules.js';
 export { type FoundCertificate, questionTypes } from './questions.js';
+export { VerifyPresentation } from './verify-presentation.js';

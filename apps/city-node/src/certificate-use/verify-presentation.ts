@@ -3,6 +3,7 @@ import {
   certificateTypeUri,
   type Check,
   checkRecognition,
+  type ExpectedBinding,
   readStatus,
   reasons,
   StatusListCache,
@@ -50,27 +51,37 @@ export class VerifyPresentation {
   async execute(credential: string, recognition: RecognitionVerdict): Promise<VerificationReport> {
     const { level, rule } = recognition;
     const line = checkRecognition({ granted: level, needed: levelForData, rule: rule?.basis });
-    const report = withCheck(await this.verify(credential), line);
+    const report = withCheck(await this.inspect(credential), line);
     if (report.outcome === 'valid') return report;
     const failed = report.checks.find(({ result, reason }) => result === 'failed' && reason !== 'NOT_REACHED');
     const unclear = report.checks.find(({ result }) => result === 'undetermined');
     throw errorOf(failed ?? unclear, report);
   }
 
-  /** An issuer that is not on the list at hand may have been added since: the registry is asked once. */
-  private async verify(credential: string): Promise<VerificationReport> {
-    const report = await this.verifyBy(credential, await this.trustList());
+  /**
+   * The report on a credential for no use in particular. An issuer that is not on the list at hand may have been added
+   * since: the registry is asked once.
+   * @param keyBinding what the proof of the holder's key must say; absent: a presentation with a proof is refused
+   * @throws CERTIFICATE_UNDETERMINED when there is no trust list
+   */
+  async inspect(credential: string, keyBinding?: ExpectedBinding): Promise<VerificationReport> {
+    const report = await this.verifyBy(await this.trustList(), credential, keyBinding);
     const unknown = report.checks.some(({ reason }) => reason === 'KEY_UNKNOWN');
-    return unknown ? this.verifyBy(credential, await this.issuers.refreshed()) : report;
+    return unknown ? this.verifyBy(await this.issuers.refreshed(), credential, keyBinding) : report;
   }
 
-  private verifyBy(credential: string, trustList: TrustList): Promise<VerificationReport> {
+  private verifyBy(
+    trustList: TrustList,
+    credential: string,
+    keyBinding: ExpectedBinding | undefined,
+  ): Promise<VerificationReport> {
     const { clock } = this.node;
     const sources = { fetch, clock, cache: this.cache };
     return verifyCredential(credential, {
       trustList,
       typeOf: (vct) => this.types.get(vct),
       clock,
+      ...(keyBinding && { keyBinding }),
       readStatus: (reference, issuer) => readStatus(reference, issuer, sources),
     });
   }

@@ -20,7 +20,11 @@ const mayBeInfinite = /\d[eE]\+?\d|\d{309}/;
 export function parseEncodedJson(encoded: string): Json {
   const bytes = decodeBase64url(encoded);
   if (!isUtf8(bytes)) throw new CredentialFault('JSON_MALFORMED');
-  const text = bytes.toString('utf8');
+  return parseJson(bytes.toString('utf8'));
+}
+
+/** As `parseEncodedJson`, for text. @throws CredentialFault JSON_MALFORMED, JSON_NAME_REPEATED, JSON_NAME_REFUSED, JSON_TOO_DEEP */
+export function parseJson(text: string): Json {
   const value = parse(text);
   const names = countNames(value, mayBeInfinite.test(text), 1);
   if (names !== countColons(text)) throw new CredentialFault('JSON_NAME_REPEATED');
