@@ -5,8 +5,11 @@ import { ProgramLog, ReadinessChecks } from '#libs/platform';
 import { Catalogue } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { IssuerKeys } from './issuer-keys.js';
+import { IssuerMetadata } from './issuer-metadata.js';
+import { IssuerMetadataController } from './issuer-metadata.controller.js';
 import { KeySeal } from './key-seal.js';
 import { StateIssuers } from './state-issuers.js';
+import { X509Chains } from './x509-chains.js';
 
 /** The node's issuers: their keys, and what the registry is told about them. */
 @Global()
@@ -17,6 +20,7 @@ export class IssuerModule implements BeforeApplicationShutdown {
   static forRoot(route: { registryUrl: string; nodeKey: JWK }): DynamicModule {
     return {
       module: IssuerModule,
+      controllers: [IssuerMetadataController],
       providers: [
         {
           provide: IssuerKeys,
@@ -33,8 +37,10 @@ export class IssuerModule implements BeforeApplicationShutdown {
           useFactory: (node: NodeContext, keys: IssuerKeys, log: ProgramLog, readiness: ReadinessChecks) =>
             new StateIssuers(route, node, keys, log, readiness),
         },
+        { provide: X509Chains, useFactory: () => new X509Chains(route.registryUrl) },
+        IssuerMetadata,
       ],
-      exports: [IssuerKeys, StateIssuers],
+      exports: [IssuerKeys, StateIssuers, X509Chains],
     };
   }
 
