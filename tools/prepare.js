@@ -51,7 +51,7 @@ export function sourceFiles(folders = sourceFolders) {
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) walk(path);
+      if (entry.isDirectory() && entry.name !== 'node_modules') walk(path);
       else if (entry.name.endsWith('.ts')) found.push(path);
     }
   };
