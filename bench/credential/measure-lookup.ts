@@ -1,4 +1,0 @@
-/** later */
-export async function measureLookup(_rounds: number) {
-  return { lookupMillionOverTenThousand: 0 };
-}
