@@ -2,6 +2,7 @@ import type { DivisionCode } from '#libs/kernel';
 import { AuditLog } from './audit/audit-log.js';
 import { EnvelopeReader } from './envelope/envelope-reader.js';
 import { EnvelopeSigner } from './envelope/envelope-signer.js';
+import { StatementSigner } from './envelope/statement-signer.js';
 import { errorOfStatus } from './error-of-status.js';
 import { Exchange, type Handlers } from './exchange.js';
 import type { ExchangeOptions } from './exchange-options.js';
@@ -27,6 +28,7 @@ export interface ExchangeParts {
   readonly outbox: Outbox;
   readonly dispatcher: OutboxDispatcher;
   readonly auditLog: AuditLog;
+  readonly statements: StatementSigner;
   /** Stops the dispatcher and closes the connections to other nodes. */
   stop(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export function createExchange(options: ExchangeOptions): ExchangeParts {
     outbox: new Outbox(unitOfWork, clock, random, (receiver) => dispatcher.wake(receiver)),
     dispatcher,
     auditLog,
+    statements: new StatementSigner(self, options.privateKey, clock),
     async stop() {
       const stopped = dispatcher.stop();
       // An attempt under way ends now: whatever it came to, the next start finds out.

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { Database } from '#libs/persistence';
 import { AuditLog } from './audit/audit-log.js';
+import { StatementSigner } from './envelope/statement-signer.js';
 import { createExchange, type ExchangeParts } from './create-exchange.js';
 import { Exchange } from './exchange.js';
 import type { ExchangeOptions } from './exchange-options.js';
@@ -31,7 +32,7 @@ class ExchangeLifecycle implements OnApplicationBootstrap, BeforeApplicationShut
   }
 }
 
-/** Gives a node `Exchange`, `Outbox`, `OutboxDispatcher` and `AuditLog`, everywhere. */
+/** Gives a node `Exchange`, `Outbox`, `OutboxDispatcher`, `AuditLog` and `StatementSigner`, everywhere. */
 @Global()
 @Module({})
 export class ExchangeModule {
@@ -40,7 +41,7 @@ export class ExchangeModule {
    * `onModuleInit`; the dispatcher starts after that.
    */
   static forRoot(options: Omit<ExchangeOptions, 'database'>): DynamicModule {
-    const part = <Key extends 'exchange' | 'outbox' | 'dispatcher' | 'auditLog'>(key: Key) => ({
+    const part = <Key extends 'exchange' | 'outbox' | 'dispatcher' | 'auditLog' | 'statements'>(key: Key) => ({
       inject: [exchangeParts],
       useFactory: (parts: ExchangeParts) => parts[key],
     });
@@ -56,9 +57,10 @@ export class ExchangeModule {
         { provide: Outbox, ...part('outbox') },
         { provide: OutboxDispatcher, ...part('dispatcher') },
         { provide: AuditLog, ...part('auditLog') },
+        { provide: StatementSigner, ...part('statements') },
         ExchangeLifecycle,
       ],
-      exports: [Exchange, Outbox, OutboxDispatcher, AuditLog],
+      exports: [Exchange, Outbox, OutboxDispatcher, AuditLog, StatementSigner],
     };
   }
 }

@@ -18,6 +18,15 @@ export { OutboxMessage } from './outbox/outbox-message.entity.js';
 export { OutboxLine } from './outbox/outbox-line.entity.js';
 export { InboxMessage } from './inbox/inbox-message.entity.js';
 export { AuditLog, type AuditRecord } from './audit/audit-log.js';
+export { StatementSigner } from './envelope/statement-signer.js';
+export {
+  type UseChannel,
+  useChannels,
+  type UseReceipt,
+  useReceiptTyp,
+  type VerifiedUseReceipt,
+} from './use-receipt/use-receipt.js';
+export { verifyUseReceipt } from './use-receipt/verify-use-receipt.js';
 export { AuditEntry } from './audit/audit-entry.entity.js';
 export { AuditHead } from './audit/audit-head.entity.js';
 export { type AuditFault, type AuditVerdict, verifyAuditChain } from './audit/verify-audit-chain.js';

@@ -7,6 +7,7 @@ import { CertificateType, ServiceItem } from '../catalogue/index.js';
 import { Certificate, EveryCityArgs } from '../certificate/index.js';
 import { CertificateUse, CertificateUseConnection, presentUse } from './certificate-use.model.js';
 import { FindUses } from './find-uses.js';
+import { forDisplay } from './use-purpose.js';
 
 @ArgsType()
 class MyCertificateUsesArgs extends EveryCityArgs {
@@ -47,8 +48,11 @@ export class CertificateUseResolver {
   }
 
   @Reference()
-  @ResolveField(() => ServiceItem, { nullable: true, description: 'The item it was used for (事项)' })
-  item(@Parent() { itemKey }: CertificateUse): ServiceItem {
-    return { key: itemKey };
+  @ResolveField(() => ServiceItem, {
+    nullable: true,
+    description: 'The item it was used for; null: it was only looked at (事项)',
+  })
+  item(@Parent() { itemKey }: CertificateUse): ServiceItem | null {
+    return itemKey === forDisplay ? null : { key: itemKey };
   }
 }

@@ -7,3 +7,11 @@ export type { PresentationRequest, VerifiedPresentation } from './presentation.j
 export { covers, levelForData, type RecognitionLevel } from './presentation-rules.js';
 export { type FoundCertificate, questionTypes } from './questions.js';
 export { VerifyPresentation } from './verify-presentation.js';
+export { certificateUseEntities, certificateUseMigrations } from './schema.js';
+export { type NewUse, RecordUse } from './record-use.js';
+export { AcceptPresentation } from './accept-presentation.js';
+export { GiveUse } from './give-use.js';
+export { assertValid } from './presentation-rules.js';
+export { assertOwnCase, readPresentAnswer, readVerifier, refused } from './questions.js';
+export { forApplication, forDisplay } from './use-purpose.js';
+export { FindUses } from './find-uses.js';

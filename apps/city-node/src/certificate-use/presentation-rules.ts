@@ -1,7 +1,7 @@
 import { KuashiError } from '#libs/kernel';
 import type { MaterialRequirement } from '#seeds';
 import type { RecognitionVerdict } from '../catalogue/index.js';
-import type { CertificateRecord, CertificateStatus } from '../certificate/index.js';
+import { type CertificateRecord, type CertificateStatus, holderClaimsOf } from '../certificate/index.js';
 
 /** Levels of recognition in ascending order; a higher one includes the lower. */
 const levels = ['R0', 'R1', 'R2', 'R3', 'R4', 'R5'] as const;
@@ -9,6 +9,9 @@ export type RecognitionLevel = (typeof levels)[number];
 
 /** What the use of a certificate's data for an item needs: named fields may be received (R3). */
 export const levelForData: RecognitionLevel = 'R3';
+
+/** What a look at a certificate needs (亮证): its kind, whose it is and how long it is valid (R1). */
+export const levelForDisplay: RecognitionLevel = 'R1';
 
 /** Whether a granted level covers a needed one. */
 export const covers = (granted: RecognitionLevel, needed: RecognitionLevel): boolean =>
@@ -27,7 +30,8 @@ type Certificate = Pick<CertificateRecord, 'id' | 'type' | 'holder' | 'status' |
 /** The use that is asked for. */
 export interface AskedUse {
   readonly holder: string;
-  readonly material: MaterialRequirement;
+  /** The material it shall serve; absent: it is only looked at (亮证). */
+  readonly material?: MaterialRequirement;
   /** Today in Asia/Shanghai. */
   readonly today: string;
   readonly recognition: RecognitionVerdict;
@@ -43,19 +47,28 @@ export interface AskedUse {
  * CERTIFICATE_SUPERSEDED, CERTIFICATE_EXPIRED, CERTIFICATE_INVALID (not yet valid), CERTIFICATE_NOT_RECOGNISED
  */
 export function assertUsable(certificate: Certificate, use: AskedUse): void {
-  const { type, status, validFrom, validUntil } = certificate;
+  const { type } = certificate;
   if (certificate.holder !== use.holder) throw new KuashiError('CERTIFICATE_NOT_YOURS');
-  assertTypeAccepted(type, use.material);
-  const end = endOf[status];
-  if (end) throw new KuashiError(end, { params: { type } });
-  if (validUntil !== null && validUntil < use.today) {
-    throw new KuashiError('CERTIFICATE_EXPIRED', { params: { type, until: validUntil } });
-  }
-  if (validFrom > use.today) throw new KuashiError('CERTIFICATE_INVALID', { params: { reason: 'NOT_YET_VALID' } });
+  if (use.material) assertTypeAccepted(type, use.material);
+  assertValid(certificate, use.today);
   const { level } = use.recognition;
-  if (covers(level, levelForData)) return;
+  if (covers(level, use.material ? levelForData : levelForDisplay)) return;
   const { issuing, accepting } = use;
   throw new KuashiError('CERTIFICATE_NOT_RECOGNISED', { params: { type, issuing, accepting, level } });
+}
+
+/**
+ * Its live status, then its dates.
+ * @throws CERTIFICATE_REVOKED, CERTIFICATE_SUSPENDED, CERTIFICATE_SUPERSEDED, CERTIFICATE_EXPIRED, CERTIFICATE_INVALID
+ */
+export function assertValid(certificate: Omit<Certificate, 'holder'>, today: string): void {
+  const { type, status, validFrom, validUntil } = certificate;
+  const end = endOf[status];
+  if (end) throw new KuashiError(end, { params: { type } });
+  if (validUntil !== null && validUntil < today) {
+    throw new KuashiError('CERTIFICATE_EXPIRED', { params: { type, until: validUntil } });
+  }
+  if (validFrom > today) throw new KuashiError('CERTIFICATE_INVALID', { params: { reason: 'NOT_YET_VALID' } });
 }
 
 /** @throws CERTIFICATE_TYPE_NOT_ACCEPTED */
@@ -64,10 +77,26 @@ export function assertTypeAccepted(type: string, { anyOf }: Pick<MaterialRequire
   throw new KuashiError('CERTIFICATE_TYPE_NOT_ACCEPTED', { params: { type, accepted: anyOf.join(', ') } });
 }
 
-/** What is disclosed: the claims that the material allows and the certificate has; nothing is disclosed by default. */
+/** What a look at a certificate discloses (亮证): whose it is. Kind, issuer and dates are never hidden. */
+export const displayClaims: readonly string[] = [
+  ...new Set(
+    Object.values(holderClaimsOf)
+      .flat()
+      .map(({ name }) => name),
+  ),
+];
+
+/**
+ * What is disclosed: the claims that the material allows and the certificate has; nothing is disclosed by default.
+ * @param material absent: the certificate is looked at
+ */
 export function claimsToDisclose(
   certificate: Pick<CertificateRecord, 'claims'>,
-  material: Pick<MaterialRequirement, 'claims'>,
+  material?: Pick<MaterialRequirement, 'claims'>,
 ): string[] {
-  return material.claims.filter((name) => Object.hasOwn(certificate.claims, name));
+  return claimsOf(material).filter((name) => Object.hasOwn(certificate.claims, name));
 }
+
+/** The claims a use may see. */
+export const claimsOf = (material?: Pick<MaterialRequirement, 'claims'>): readonly string[] =>
+  material?.claims ?? displayClaims;

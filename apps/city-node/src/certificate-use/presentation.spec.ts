@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseCredential } from '#libs/credential';
-import { AuditEntry, Exchange } from '#libs/exchange';
+import { AuditEntry, Exchange, verifyUseReceipt } from '#libs/exchange';
 import { testDatabases } from '#libs/persistence';
 import { CertificateRecord } from '../certificate/index.js';
 import { RevokeCertificate } from '../certificate/revoke-certificate.js';
@@ -55,6 +56,30 @@ describe.each(testDatabases())('a certificate of Zhuzhou used in Xiangtan on %s'
       claims: ['address', 'holder_name'],
     });
     expect(taken).toMatchObject({ id: presented.use, side: 'TAKEN', caseReference, verifierDivision: xiangtan });
+  });
+
+  it('leaves a receipt of the owner’s at both sides, chained into its audit log, that the directory proves', async () => {
+    const { id, identifier } = await owner.issue();
+    const { use, receipt } = await request(id);
+    expect(await usesAt(owner)).toMatchObject([{ channel: 'CASE', result: 'PRESENTED', receipt }]);
+    expect(await usesAt(user)).toMatchObject([{ channel: 'CASE', result: 'VERIFIED', receipt }]);
+    expect(await verifyUseReceipt(receipt ?? '', network)).toMatchObject({
+      ...{ iss: zhuzhou, jti: use, certificate: id, identifier, item: 'pension', case: caseReference },
+      ...{ channel: 'CASE', claims: ['address', 'holder_name'], question: expect.stringMatching(/^[\w-]{43}$/) },
+      verifier: { division: xiangtan, authority: authorityOf[xiangtan] },
+    });
+    expect(receipt).not.toContain(lin);
+    const [entry] = await owner.database.reads.findBy(AuditEntry, { action: 'certificate.presented' });
+    const digest = createHash('sha256')
+      .update(receipt ?? '')
+      .digest('base64url');
+    expect(JSON.parse(entry?.details ?? '{}')).toMatchObject({ receipt: digest });
+    const [header, content, signature] = (receipt ?? '').split('.');
+    const other = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(content ?? '', 'base64url').toString()), item: 'x' }),
+    );
+    const forged = [header, other.toString('base64url'), signature].join('.');
+    await expect(verifyUseReceipt(forged, network)).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
   });
 
   it('leaves one use however often the same case asks', async () => {

@@ -33,6 +33,11 @@ export interface VerifiedPresentation {
   readonly credential: string;
   /** ID of the use (`use_…`), the same at both sides. */
   readonly use: string;
+  /** The owner's signed receipt (用证回执). */
+  readonly receipt: string | null;
+  /** As the credential says it; null: from ever, for ever. */
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
   readonly checkedAt: Date;
   /** Each check of the verification with its result. */
   readonly checks: readonly Check[];

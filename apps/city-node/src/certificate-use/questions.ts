@@ -23,6 +23,8 @@ export interface PresentAnswer {
   readonly issuerName: LocalizedName;
   /** SD-JWT VC with the disclosures of the material's claims. */
   readonly credential: string;
+  /** The owner's signed receipt. */
+  readonly receipt?: string | null;
 }
 
 /** Asks which certificates of some types a holder has. */
@@ -53,8 +55,8 @@ export function readPresentQuestion({ payload }: Question): PresentQuestion {
   return { certificate, material, holder, verifier: readVerifier(verifier) };
 }
 
-/** It goes into the holder's record as the asking node says it. */
-function readVerifier(value: unknown): PresentQuestion['verifier'] {
+/** Who uses the certificate: it goes into the holder's record as the asking node says it. @throws QUESTION_REFUSED */
+export function readVerifier(value: unknown): PresentQuestion['verifier'] {
   const { authority, name } = (value ?? {}) as Partial<PresentQuestion['verifier']>;
   const { zhHans, zhHant = zhHans, en = zhHans } = name ?? ({} as Partial<LocalizedName>);
   if (!isShortText(authority) || !isShortText(zhHans) || !isShortText(zhHant) || !isShortText(en))
@@ -64,6 +66,15 @@ function readVerifier(value: unknown): PresentQuestion['verifier'] {
 
 const isShortText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= longestName;
+
+/** Reads the answer of an owner's node. @throws NODE_ANSWER_INVALID */
+export function readPresentAnswer(answer: Record<string, unknown>, city: string): PresentAnswer {
+  const { use, identifier, type, credential, issuerName } = answer;
+  const texts = [use, identifier, type, credential].every((value) => typeof value === 'string');
+  if (!texts || typeof issuerName !== 'object')
+    throw new KuashiError('NODE_ANSWER_INVALID', { params: { city, reason: questionTypes.present } });
+  return answer as unknown as PresentAnswer;
+}
 
 /** Reads a question's payload. @throws QUESTION_REFUSED */
 export function readSearchQuestion({ payload }: Question): SearchQuestion {

@@ -16,7 +16,7 @@ import { type ErrorCode, type ErrorParams, type InEveryLanguage, KuashiError } f
 import { Catalogue, type RecognitionVerdict } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { TrustedIssuers } from '../trusted-issuers/index.js';
-import { levelForData } from './presentation-rules.js';
+import { levelForData, type RecognitionLevel } from './presentation-rules.js';
 
 /** What a failed check means to the one who files. Every other failure is CERTIFICATE_INVALID. */
 const meanings: Readonly<Partial<Record<Check['reason'], ErrorCode>>> = {
@@ -48,9 +48,13 @@ export class VerifyPresentation {
   }
 
   /** @throws CERTIFICATE_UNDETERMINED when a source cannot be asked; otherwise what the failed check means */
-  async execute(credential: string, recognition: RecognitionVerdict): Promise<VerificationReport> {
+  async execute(
+    credential: string,
+    recognition: RecognitionVerdict,
+    needed: RecognitionLevel = levelForData,
+  ): Promise<VerificationReport> {
     const { level, rule } = recognition;
-    const line = checkRecognition({ granted: level, needed: levelForData, rule: rule?.basis });
+    const line = checkRecognition({ granted: level, needed, rule: rule?.basis });
     const report = withCheck(await this.inspect(credential), line);
     if (report.outcome === 'valid') return report;
     const failed = report.checks.find(({ result, reason }) => result === 'failed' && reason !== 'NOT_REACHED');

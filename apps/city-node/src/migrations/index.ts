@@ -1,7 +1,7 @@
 import { exchangeEntities, exchangeMigrations } from '#libs/exchange';
 import { applicationEntities, applicationMigrations } from '../application/index.js';
 import { certificateEntities, certificateMigrations } from '../certificate/index.js';
-import { CertificateUseRecord } from '../certificate-use/index.js';
+import { certificateUseEntities, certificateUseMigrations } from '../certificate-use/index.js';
 import { intakeEntities, intakeMigrations } from '../intake/index.js';
 import { AuthorityKey } from '../issuer/index.js';
 import { CreateCertificates1790000000010 } from './create-certificates.migration.js';
@@ -11,7 +11,7 @@ export const nodeEntities = [
   ...exchangeEntities,
   AuthorityKey,
   ...certificateEntities,
-  CertificateUseRecord,
+  ...certificateUseEntities,
   ...applicationEntities,
   ...intakeEntities,
 ];
@@ -21,6 +21,7 @@ export const nodeMigrations = [
   ...exchangeMigrations,
   CreateCertificates1790000000010,
   ...certificateMigrations,
+  ...certificateUseMigrations,
   ...applicationMigrations,
   ...intakeMigrations,
 ];

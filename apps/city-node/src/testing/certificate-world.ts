@@ -15,7 +15,7 @@ import {
   IssueCertificate,
   StatusListPublisher,
 } from '../certificate/index.js';
-import { CertificateUseModule, CertificateUseRecord } from '../certificate-use/index.js';
+import { certificateUseEntities, certificateUseMigrations, CertificateUseModule } from '../certificate-use/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { AuthorityKey, IssuerKeys, KeySeal, statedIssuers } from '../issuer/index.js';
 import { CreateCertificates1790000000010 } from '../migrations/index.js';
@@ -26,8 +26,13 @@ import type { Answer, TestNetwork } from './test-network.js';
 
 /** Entities and migrations of the certificate features. */
 export const certificateSchema = {
-  entities: [...exchangeEntities, AuthorityKey, ...certificateEntities, CertificateUseRecord],
-  migrations: [...exchangeMigrations, CreateCertificates1790000000010, ...certificateMigrations],
+  entities: [...exchangeEntities, AuthorityKey, ...certificateEntities, ...certificateUseEntities],
+  migrations: [
+    ...exchangeMigrations,
+    CreateCertificates1790000000010,
+    ...certificateMigrations,
+    ...certificateUseMigrations,
+  ],
 };
 
 /** Where the specs' registry would answer: part of every `vct`. */

@@ -1,6 +1,7 @@
-import { calculateJwkThumbprint, type CryptoKey, importJWK, type JWK, SignJWT } from 'jose';
+import type { JWK } from 'jose';
 import type { Clock, DivisionCode } from '#libs/kernel';
-import { envelopeAlgorithm, type EnvelopeTyp } from './envelope-typ.js';
+import type { EnvelopeTyp } from './envelope-typ.js';
+import { StatementSigner } from './statement-signer.js';
 
 /** What every envelope says besides its content. */
 export interface Address {
@@ -14,31 +15,14 @@ export interface Address {
 
 /** Signs envelopes with this node's exchange key. */
 export class EnvelopeSigner {
-  private key?: Promise<{ kid: string; key: CryptoKey | Uint8Array }>;
+  private readonly signer: StatementSigner;
 
-  constructor(
-    private readonly self: DivisionCode,
-    private readonly privateKey: JWK,
-    private readonly clock: Clock,
-  ) {}
-
-  /** @returns compact JWS (ES256) with `iss`, `aud`, `jti`, `iat` and the given claims */
-  async sign({ typ, receiver, id, lifetime }: Address, claims: Record<string, unknown>): Promise<string> {
-    this.key ??= this.importKey();
-    const { kid, key } = await this.key;
-    const now = Math.floor(this.clock.now().getTime() / 1000);
-    const envelope = new SignJWT(claims)
-      .setProtectedHeader({ alg: envelopeAlgorithm, typ, kid })
-      .setIssuer(this.self)
-      .setAudience(receiver)
-      .setJti(id)
-      .setIssuedAt(now);
-    if (lifetime !== undefined) envelope.setExpirationTime(now + lifetime);
-    return envelope.sign(key);
+  constructor(self: DivisionCode, privateKey: JWK, clock: Clock) {
+    this.signer = new StatementSigner(self, privateKey, clock);
   }
 
-  private async importKey() {
-    const kid = await calculateJwkThumbprint(this.privateKey);
-    return { kid, key: await importJWK(this.privateKey, envelopeAlgorithm) };
+  /** @returns compact JWS (ES256) with `iss`, `aud`, `jti`, `iat` and the given claims */
+  sign({ typ, receiver, id, lifetime }: Address, claims: Record<string, unknown>): Promise<string> {
+    return this.signer.sign(typ, { ...claims, aud: receiver, jti: id }, lifetime);
   }
 }

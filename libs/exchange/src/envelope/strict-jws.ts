@@ -1,6 +1,6 @@
 import { KuashiError } from '#libs/kernel';
 import { isJsonObject } from '../canonical-json.js';
-import { envelopeAlgorithm, type EnvelopeTyp } from './envelope-typ.js';
+import { envelopeAlgorithm, type EnvelopeTyp, type StatementTyp } from './envelope-typ.js';
 
 /** The header and the claims of an envelope whose signature has not been checked yet. */
 export interface UnverifiedEnvelope {
@@ -19,7 +19,7 @@ export function invalidEnvelope(reason: string, cause?: unknown): KuashiError {
  * critical extension.
  * @throws KuashiError ENVELOPE_INVALID
  */
-export function takeApart(jws: string, typ: EnvelopeTyp): UnverifiedEnvelope {
+export function takeApart(jws: string, typ: EnvelopeTyp | StatementTyp): UnverifiedEnvelope {
   const parts = jws.split('.');
   if (parts.length !== 3) throw invalidEnvelope('three-parts');
   const [header, claims] = parts.map(decode).map((bytes, part) => (part < 2 ? parseObject(bytes) : {}));

@@ -1,7 +1,7 @@
 import { type Clock, createUlid, type DivisionCode, type Random } from '#libs/kernel';
 import type { UnitOfWork } from '#libs/persistence';
 import type { AuditLog } from '../audit/audit-log.js';
-import { jsonObject } from '../canonical-json.js';
+import { digestOf, jsonObject } from '../canonical-json.js';
 import { type Answer, type AnswerQuestion, detailsOf } from './answer-question.js';
 import type { Purpose } from './question.js';
 import type { RemoteQuestion } from './remote-question.js';
@@ -39,13 +39,14 @@ export class AskQuestion {
    */
   async execute(receiver: DivisionCode, type: string, asked: OutgoingQuestion, limits: AskLimits = {}) {
     const { purpose } = asked;
-    const question = {
+    const content = {
       id: createUlid(this.chance),
       sender: this.self,
       type,
       purpose,
       payload: jsonObject(asked.payload),
     };
+    const question = { ...content, digest: digestOf(content) };
     const answer =
       receiver === this.self
         ? await this.answerQuestion.execute(question)

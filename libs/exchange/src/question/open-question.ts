@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { objectClaim, textClaim } from '../envelope/claims.js';
 import { maximumAge, type EnvelopeReader } from '../envelope/envelope-reader.js';
 import { invalidEnvelope } from '../envelope/strict-jws.js';
@@ -23,6 +24,7 @@ export async function openQuestion(reader: EnvelopeReader, jws: string): Promise
     sender,
     type: textClaim(claims, 'type'),
     payload: objectClaim(claims, 'payload'),
+    digest: hash('sha256', jws, 'base64url'),
     purpose: {
       item: textClaim(purpose, 'item'),
       caseReference: textClaim(purpose, 'caseReference'),

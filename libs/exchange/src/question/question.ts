@@ -17,6 +17,8 @@ export interface Question {
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly purpose: Purpose;
+  /** SHA-256 of the question as its sender signed it, base64url; of a node's question to itself, which nobody signs, of what it says. */
+  readonly digest: string;
 }
 
 /** Answers a question. A KuashiError is carried to the asking node by its code. */

@@ -1,6 +1,7 @@
 import { accessErrors } from './access.js';
 import { applicationErrors } from './applications.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
+import { certificateUseErrors } from './certificate-uses.js';
 import { certificateErrors } from './certificates.js';
 import { exchangeErrors } from './exchange.js';
 import { identifierErrors } from './identifiers.js';
@@ -12,6 +13,7 @@ const entries = {
   ...inputErrors,
   ...identifierErrors,
   ...certificateErrors,
+  ...certificateUseErrors,
   ...applicationErrors,
   ...exchangeErrors,
   ...accessErrors,

@@ -22,6 +22,8 @@ export const idPrefixes = {
   credentialOffer: 'offer',
   walletCredential: 'wcr',
   presentationRequest: 'vpr',
+  useCode: 'code',
+  dispute: 'dsp',
 } as const;
 
 /** A kind of thing that has an id. */

@@ -28,6 +28,7 @@ export class TestPresentations {
       use: this.uses.get(key) ?? use,
       checkedAt: this.clock.now(),
       checks: [],
+      ...{ receipt: null, validFrom: null, validUntil: null },
     };
   }
 }
