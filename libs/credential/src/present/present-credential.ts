@@ -1,6 +1,7 @@
 import type { Clock } from '#libs/kernel';
 import { signJws } from '../jws/sign-jws.js';
 import type { HolderKey } from '../key/keys.js';
+import { CredentialFault } from '../report/fault.js';
 import type { ClaimSelector } from '../sd-jwt/claim-path.js';
 import { discloseClaims } from '../sd-jwt/disclose-claims.js';
 import { digestOf } from '../sd-jwt/disclosure.js';
@@ -20,7 +21,8 @@ export interface PresentationRequest {
 
 /**
  * Makes a presentation that discloses exactly the claims named.
- * @throws CredentialFault CLAIM_UNKNOWN for a claim the credential does not have, or what `parseCredential` refuses
+ * @throws CredentialFault CLAIM_UNKNOWN for a claim the credential does not have, KEY_BINDING_UNEXPECTED for what is a
+ * presentation to somebody already, or what `parseCredential` refuses
  */
 export async function presentCredential(
   credential: string,
@@ -28,6 +30,7 @@ export async function presentCredential(
   sources: { readonly clock: Clock },
 ): Promise<string> {
   const parsed = parseCredential(credential);
+  if (parsed.keyBinding) throw new CredentialFault('KEY_BINDING_UNEXPECTED');
   const selected = selectDisclosures(discloseClaims(parsed), request.claims);
   const shown = parsed.disclosures.filter(({ encoded }) => selected.has(encoded));
   const presented = `${[parsed.issuerJwt.compact, ...shown.map(({ encoded }) => encoded)].join('~')}~`;
