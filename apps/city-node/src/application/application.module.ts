@@ -9,7 +9,7 @@ import { FindApplications } from './record/find-applications.js';
 import { applicationUseCases } from './use-case/all-use-cases.js';
 import { FileApplication } from './use-case/file-application.js';
 import { PrepareFiling } from './use-case/prepare-filing.js';
-import { RunOnce } from './use-case/run-once.js';
+import { RunOnce } from '../repeatable/index.js';
 import { TendApplications } from './use-case/tend-applications.js';
 
 /** Applications (办件): the state table and everything that moves along it. */

@@ -1,5 +1,6 @@
 import type { Holder } from '#libs/kernel';
-import type { ApplicationState, DeliveryMethod, HolderKind, OfferedMaterial } from '../application/index.js';
+import type { ApplicationState, DeliveryMethod, OfferedMaterial } from '../application/index.js';
+import type { HolderKind } from '../person/index.js';
 
 /** Types of the messages between a window's city and the competent city. */
 export const handedOver = 'intake.handed-over';

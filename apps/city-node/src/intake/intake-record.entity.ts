@@ -1,7 +1,8 @@
 import type { DivisionCode, ErrorCode, ErrorParams, Holder } from '#libs/kernel';
 import { InstantColumn, JsonColumn } from '#libs/persistence';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { ApplicationState, DeliveryMethod, HolderKind, MaterialForm, Notice } from '../application/index.js';
+import type { ApplicationState, DeliveryMethod, MaterialForm, Notice } from '../application/index.js';
+import type { HolderKind } from '../person/index.js';
 import type { IntakeState } from './intake-rules.js';
 
 /** A line of the list of materials on the receipt: the papers themselves go on to the competent city. */

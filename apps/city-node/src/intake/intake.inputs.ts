@@ -2,35 +2,10 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { parseId } from '#libs/kernel';
 import { DivisionCodeScalar, PageArgs, ParsedBy } from '#libs/platform';
 import { Type } from 'class-transformer';
-import { IsEnum, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import {
-  DeliveryField,
-  DeliveryMethod,
-  type MaterialInput,
-  MaterialsField,
-  RepeatableInput,
-} from '../application/index.js';
-import { PersonIdType } from './identify.js';
-
-@InputType({ description: 'Somebody at the window, as the clerk has read the document' })
-export class PersonInput {
-  @Field(() => String, { description: 'Name (姓名或名称)' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  name!: string;
-
-  @Field(() => PersonIdType, { description: 'Which number' })
-  @IsEnum(PersonIdType)
-  idType!: PersonIdType;
-
-  @Field(() => String, {
-    description: 'The number; it is checked, and goes on sealed for the certificate alone (证件号码)',
-  })
-  @IsString()
-  @MaxLength(18)
-  idNumber!: string;
-}
+import { IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { DeliveryField, DeliveryMethod, type MaterialInput, MaterialsField } from '../application/index.js';
+import { PersonInput } from '../person/index.js';
+import { RepeatableInput } from '../repeatable/index.js';
 
 @InputType({ description: 'Papers taken in at a window (收件)' })
 export class ReceiveApplicationInput extends RepeatableInput {

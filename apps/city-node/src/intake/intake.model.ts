@@ -7,7 +7,6 @@ import {
   DeliveryMethod,
   MaterialForm,
 } from '../application/index.js';
-import { PersonIdType } from './identify.js';
 import type { IntakeRecord } from './intake-record.entity.js';
 import { IntakeState } from './intake-rules.js';
 
@@ -20,12 +19,6 @@ registerEnumType(IntakeState, {
     CONFIRMED: { description: 'The competent city has made an application of it (已确认)' },
     RETURNED: { description: 'The competent city does not take it (已退回)' },
   },
-});
-
-registerEnumType(PersonIdType, {
-  name: 'PersonIdType',
-  description: 'Which number identifies somebody at a window (证件类型)',
-  valuesMap: { RESIDENT_ID: { description: '公民身份号码' }, CREDIT_CODE: { description: '统一社会信用代码' } },
 });
 
 @ObjectType({ description: 'A line of the list of materials on a receipt (材料清单)' })

@@ -5,7 +5,7 @@ import type { ServiceItem } from '#seeds';
 import { assertFilingAllowed, judgeFiling, windowMode, type OfferedMaterial } from '../application/index.js';
 import { Catalogue } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
-import { identify, type Identified, type PersonAtWindow } from './identify.js';
+import { identify, type Identified, type PersonAtWindow } from '../person/index.js';
 import type { ListedMaterial } from './intake-record.entity.js';
 
 /** What a clerk takes in. */

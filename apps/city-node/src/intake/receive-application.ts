@@ -3,17 +3,9 @@ import { AuditLog, Outbox } from '#libs/exchange';
 import { localDateOf } from '#libs/kernel';
 import type { Caller } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
-import {
-  DocumentKind,
-  drawUp,
-  idOf,
-  nextNumber,
-  requestOf,
-  RunOnce,
-  type DeliveryMethod,
-  type Repeatable,
-} from '../application/index.js';
+import { DocumentKind, drawUp, nextNumber, type DeliveryMethod } from '../application/index.js';
 import { NodeContext } from '../node-context/index.js';
+import { idOf, requestOf, RunOnce, type Repeatable } from '../repeatable/index.js';
 import { handedOver, type Handover } from './handover.js';
 import { IntakeRecord } from './intake-record.entity.js';
 import { IntakeState } from './intake-rules.js';

@@ -13,7 +13,7 @@ import { CorrectApplication } from '../application/use-case/correct-application.
 import { RequestCorrection } from '../application/use-case/request-correction.js';
 import { ReturnApplication } from '../application/use-case/return-application.js';
 import { FindIntakes } from './find-intakes.js';
-import { PersonIdType } from './identify.js';
+import { PersonIdType } from '../person/index.js';
 import { IntakeRecord } from './intake-record.entity.js';
 import { IntakeState } from './intake-rules.js';
 import { ReceiveApplication, type ReceiveApplicationRequest } from './receive-application.js';

@@ -10,7 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { StepInput } from './repeatable.input.js';
+import { StepInput } from './step.input.js';
 
 @InputType({ description: 'An acceptance (受理)' })
 export class AcceptApplicationInput extends StepInput {}

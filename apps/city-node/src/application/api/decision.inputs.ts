@@ -11,7 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import type { CertificateOrder } from '../../certificate/index.js';
-import { StepInput } from './repeatable.input.js';
+import { StepInput } from './step.input.js';
 
 @InputType({ description: 'A decision (决定)' })
 export class DecideApplicationInput extends StepInput {

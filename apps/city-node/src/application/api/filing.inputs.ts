@@ -5,7 +5,8 @@ import { IsEnum, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-valid
 import { DeliveryMethod } from '../rules/vocabulary.js';
 import { DeliveryField, MaterialsField } from './filing-fields.js';
 import type { MaterialInput } from './material.input.js';
-import { RepeatableInput, StepInput } from './repeatable.input.js';
+import { RepeatableInput } from '../../repeatable/index.js';
+import { StepInput } from './step.input.js';
 
 @InputType({ description: 'An application filed online (网上申请)' })
 export class SubmitApplicationInput extends RepeatableInput {

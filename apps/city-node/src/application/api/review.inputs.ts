@@ -2,7 +2,7 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { longestExtension } from '../rules/clocks.js';
 import { ReasonedInput } from './acceptance.inputs.js';
-import { StepInput } from './repeatable.input.js';
+import { StepInput } from './step.input.js';
 
 @InputType({ description: 'The start of a review (开始审查)' })
 export class StartReviewInput extends StepInput {}

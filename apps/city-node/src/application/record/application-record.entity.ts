@@ -3,7 +3,7 @@ import { InstantColumn, JsonColumn } from '#libs/persistence';
 import type { HandlingMode } from '#seeds';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Clocks, Terms } from '../rules/clocks.js';
-import type { HolderKind } from '../rules/filing-rules.js';
+import type { HolderKind } from '../../person/index.js';
 import type { Parties } from '../rules/policies.js';
 import type { AcceptanceMode, ApplicationState, DeliveryMethod } from '../rules/vocabulary.js';
 

@@ -1,8 +1,6 @@
 import { KuashiError } from '#libs/kernel';
 import type { HandlingMode, Implementation, ServiceItem } from '#seeds';
-
-/** What kind of person applies. */
-export type HolderKind = 'natural-person' | 'legal-person';
+import type { HolderKind } from '../../person/index.js';
 
 /** The facts of a filing that the item's own row judges. */
 export interface Filing {

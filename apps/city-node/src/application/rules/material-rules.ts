@@ -1,6 +1,6 @@
 import { KuashiError, type InEveryLanguage } from '#libs/kernel';
 import type { MaterialKind, MaterialRequirement } from '#seeds';
-import type { HolderKind } from './filing-rules.js';
+import type { HolderKind } from '../../person/index.js';
 
 /** In which form a material is handed in. */
 export enum MaterialForm {

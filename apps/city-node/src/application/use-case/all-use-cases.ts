@@ -16,7 +16,7 @@ import { RecordStep } from './record-step.js';
 import { RefuseAcceptance } from './refuse-acceptance.js';
 import { RequestCorrection } from './request-correction.js';
 import { ReturnApplication } from './return-application.js';
-import { RunOnce } from './run-once.js';
+import { RunOnce } from '../../repeatable/index.js';
 import { StartReview } from './start-review.js';
 import { StartSpecialProcedure } from './start-special-procedure.js';
 import { SubmitApplication } from './submit-application.js';

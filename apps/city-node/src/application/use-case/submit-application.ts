@@ -3,14 +3,15 @@ import { KuashiError, type Holder } from '#libs/kernel';
 import type { Caller } from '#libs/platform';
 import type { ApplicationRecord } from '../record/application-record.entity.js';
 import { FindApplications } from '../record/find-applications.js';
-import type { Filing, HolderKind } from '../rules/filing-rules.js';
+import type { HolderKind } from '../../person/index.js';
+import type { Filing } from '../rules/filing-rules.js';
 import type { OfferedMaterial } from '../rules/material-rules.js';
 import { Actor, type DeliveryMethod } from '../rules/vocabulary.js';
 import { FileApplication } from './file-application.js';
-import { requestOf, type Repeatable } from './idempotency.js';
+import { requestOf, type Repeatable } from '../../repeatable/index.js';
 import { PrepareFiling, type PreparedFiling } from './prepare-filing.js';
 import { PresentCertificates, type PresentedMaterial } from './present-certificates.js';
-import { RunOnce } from './run-once.js';
+import { RunOnce } from '../../repeatable/index.js';
 
 /** What an applicant files online. */
 export interface SubmitApplicationRequest extends Repeatable {

@@ -7,9 +7,9 @@ import { FindApplications } from '../record/find-applications.js';
 import { assertMay } from '../rules/policies.js';
 import { transitionFor } from '../rules/state-table.js';
 import type { ApplicationEvent } from '../rules/vocabulary.js';
-import { requestOf, type Repeatable } from './idempotency.js';
+import { requestOf, type Repeatable } from '../../repeatable/index.js';
 import { RecordStep, type Act } from './record-step.js';
-import { RunOnce } from './run-once.js';
+import { RunOnce } from '../../repeatable/index.js';
 
 /** What names the case that something shall happen to. */
 export interface CaseInput extends Repeatable {

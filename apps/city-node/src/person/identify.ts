@@ -1,6 +1,8 @@
 import { maskResidentId, parseResidentId, parseUnifiedCreditCode, type Holder, type HolderIdType } from '#libs/kernel';
-import type { HolderKind } from '../application/index.js';
 import type { NodeContext } from '../node-context/index.js';
+
+/** What kind of person applies or holds. */
+export type HolderKind = 'natural-person' | 'legal-person';
 
 /** Which document a clerk has checked. */
 export enum PersonIdType {

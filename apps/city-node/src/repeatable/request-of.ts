@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { digestOf } from '#libs/exchange';
-import { createId, type GlobalId } from '#libs/kernel';
+import { createId, type GlobalId, type IdKind } from '#libs/kernel';
 import type { IdempotencyRequest } from '#libs/persistence';
 import type { Caller } from '#libs/platform';
-import type { NodeContext } from '../../node-context/index.js';
+import type { NodeContext } from '../node-context/index.js';
 
 /** An input that its caller may send again. */
 export interface Repeatable {
@@ -21,7 +21,7 @@ export function requestOf(useCase: string, caller: Caller, input: Repeatable): I
  * The ID of what a request makes. With a key it follows from the key, so that a repeated request names the same case to
  * other nodes before anything is on this node's disk: whoever presented a certificate for it counts one use.
  */
-export function idOf(kind: 'application' | 'intake', node: NodeContext, { scope, key }: IdempotencyRequest): GlobalId {
+export function idOf(kind: IdKind, node: NodeContext, { scope, key }: IdempotencyRequest): GlobalId {
   if (!key) return node.newId(kind);
   const digest = createHash('sha256')
     .update(JSON.stringify([kind, scope, key]))

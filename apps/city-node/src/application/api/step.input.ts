@@ -1,17 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { parseId } from '#libs/kernel';
 import { ParsedBy } from '#libs/platform';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-
-/** An input that may be sent again. */
-@InputType({ isAbstract: true })
-export abstract class RepeatableInput {
-  @Field(() => String, { nullable: true, description: 'The same key with the same input has its effect once (幂等键)' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  idempotencyKey?: string;
-}
+import { RepeatableInput } from '../../repeatable/index.js';
 
 /** An input that names the case it is about. */
 @InputType({ isAbstract: true })
