@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { ProgramLog } from '#libs/platform';
+import { CredentialIssuers } from './credential-issuer/index.js';
+import { CredentialOffersController, OpenOffer } from './credential-offer/index.js';
 import { SigningKeys } from './keys/index.js';
 import { LoginController } from './login/index.js';
 import { PersonaDirectory } from './persona/index.js';
@@ -13,6 +15,8 @@ export interface IdentityParts {
   readonly keys: SigningKeys;
   readonly personas: PersonaDirectory;
   readonly provider: LoginProvider;
+  readonly openOffer: OpenOffer;
+  readonly issuers: CredentialIssuers;
 }
 
 /** The login form; in sandbox mode also ready tokens. Nobody logs in without a password in production: there is no form there. */
@@ -27,14 +31,16 @@ export class IdentityModule implements OnModuleInit {
     this.provider.onFault((fault) => this.log.fault(fault));
   }
 
-  static over({ settings, keys, personas, provider }: IdentityParts): DynamicModule {
+  static over({ settings, keys, personas, provider, openOffer, issuers }: IdentityParts): DynamicModule {
     const sandbox = settings.mode === 'sandbox';
     return {
       module: IdentityModule,
-      controllers: sandbox ? [LoginController, SandboxController] : [],
+      controllers: [CredentialOffersController, ...(sandbox ? [LoginController, SandboxController] : [])],
       providers: [
         { provide: PersonaDirectory, useValue: personas },
         { provide: LoginProvider, useValue: provider },
+        { provide: OpenOffer, useValue: openOffer },
+        { provide: CredentialIssuers, useValue: issuers },
         { provide: TokenIssuer, useFactory: () => new TokenIssuer(settings.issuerUrl, keys, personas) },
       ],
     };

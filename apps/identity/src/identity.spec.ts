@@ -56,6 +56,8 @@ async function settingsFor(mode: string, stateDir: string): Promise<IdentitySett
     KUASHI_ISSUER_URL: `http://127.0.0.1:${port}`,
     KUASHI_STATE_DIR: stateDir,
     KUASHI_HOLDER_KEY: '/nowhere',
+    KUASHI_REGISTRY_URL: 'http://127.0.0.1:9',
+    KUASHI_TRUST_ANCHOR: '/nowhere',
     KUASHI_LOG_LEVEL: 'silent',
   });
 }

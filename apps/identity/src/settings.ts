@@ -10,6 +10,22 @@ const issuerUrl: Setting<string> = {
   },
 };
 
+const walletClients: Setting<Readonly<Record<string, readonly string[]>>> = {
+  name: 'KUASHI_WALLET_CLIENTS',
+  description:
+    'Further wallets: JSON object, client id to its redirect addresses, {"my-wallet":["https://wallet.example/cb"]}',
+  parse: (text) => {
+    const wallets: unknown = JSON.parse(text);
+    if (!isWalletList(wallets)) throw new Error('must be a JSON object of lists of redirect addresses');
+    return wallets;
+  },
+};
+
+function isWalletList(value: unknown): value is Readonly<Record<string, readonly string[]>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((uris) => Array.isArray(uris) && uris.every((uri) => typeof uri === 'string'));
+}
+
 /** What the login reads from its environment. */
 export const identitySettings = {
   ...programSettings,
@@ -18,6 +34,9 @@ export const identitySettings = {
   seedsDir: sharedSettings.seedsDir,
   seedNumber: sharedSettings.seedNumber,
   holderKey: sharedSettings.holderKey,
+  registryUrl: sharedSettings.registryUrl,
+  trustAnchor: sharedSettings.trustAnchor,
+  walletClients: optional(walletClients),
   redirectUris: optional<readonly string[]>({
     name: 'KUASHI_REDIRECT_URIS',
     description: 'Further redirect addresses of the public client kuashi-app, comma-separated',

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { KuashiError } from '#libs/kernel';
+import { KuashiError, type Holder } from '#libs/kernel';
 import { accountClaims, type AccountClaims } from './account-claims.js';
 import type { Person } from './draw-people.js';
 
@@ -40,6 +40,11 @@ export class PersonaDirectory {
   /** The account of a token's subject. */
   bySubject(subject: string): Account | undefined {
     return this.all().find((account) => account.subject === subject);
+  }
+
+  /** The account of a holder, if it can log in. */
+  byHolder(holder: Holder): Account | undefined {
+    return this.all().find(({ claims }) => claims.holder === holder);
   }
 
   #account(person: Person): Account {

@@ -1,2 +1,3 @@
 export { LoginProvider } from './login-provider.js';
 export { providerMount } from './provider-mount.js';
+export type { ProviderParts } from './provider-parts.js';

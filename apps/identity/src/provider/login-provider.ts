@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import type { SigningKeys } from '../keys/index.js';
-import type { PersonaDirectory } from '../persona/index.js';
-import type { IdentitySettings } from '../settings.js';
+import { prepareRequest } from './prepare-request.js';
+import type { ProviderParts } from './provider-parts.js';
 
 /** The OpenID provider, loaded by the first request that needs it: its 250 modules are not needed to start. */
 export class LoginProvider {
@@ -10,11 +9,7 @@ export class LoginProvider {
   #handler: ReturnType<Provider['callback']> | undefined;
   #report: (fault: unknown) => void = () => undefined;
 
-  constructor(
-    private readonly settings: IdentitySettings,
-    private readonly keys: SigningKeys,
-    private readonly personas: PersonaDirectory,
-  ) {}
+  constructor(private readonly parts: ProviderParts) {}
 
   /** Faults inside the provider end as a plain error page; `report` is told which. */
   onFault(report: (fault: unknown) => void): void {
@@ -30,6 +25,7 @@ export class LoginProvider {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       this.#handler ??= (await this.get()).callback();
+      await prepareRequest(request);
       await this.#handler(request, response);
     } catch (fault) {
       this.#report(fault);
@@ -40,7 +36,7 @@ export class LoginProvider {
 
   async #make(): Promise<Provider> {
     const { createProvider } = await import('./create-provider.js');
-    const provider = createProvider(this.settings, this.keys, this.personas);
+    const provider = createProvider(this.parts);
     return provider.on('server_error', (_context, fault) => this.#report(fault));
   }
 }
