@@ -53,6 +53,7 @@ export const reasons = {
   ],
   NOT_YET_VALID: ['尚未生效', '尚未生效', 'Not yet valid'],
   EXPIRED: ['已过有效期', '已過有效期', 'Expired'],
+  AUDIENCE_WRONG: ['凭证不是给此用证方的', '憑證不是給此用證方的', 'The credential is meant for another audience'],
   STATUS_MISSING: ['未载明状态来源', '未載明狀態來源', 'No status source is named'],
   STATUS_LIST_NOT_OWNED: [
     '状态列表不属于该颁发机构',

@@ -5,6 +5,7 @@ import { generateIssuerKey, importIssuerKey, type IssuerKey } from '../key/keys.
 import type { VerificationReport } from '../report/report.js';
 import { issueStatusListToken } from '../status/issue-status-list-token.js';
 import { readStatus, type StatusSources } from '../status/read-status.js';
+import { type StatusListCache } from '../status/status-list-cache.js';
 import { StatusList } from '../status/status-list.js';
 import type { IssuerEntry, KeyEntry } from '../trust/trust-list-content.js';
 import { TrustList } from '../trust/trust-list.js';
@@ -31,6 +32,9 @@ export class CredentialWorld {
   readonly random = new SeededRandom(7);
   readonly list = new StatusList(1024);
   readonly requested: string[] = [];
+  /** Lists read before; none unless set. */
+  cache?: StatusListCache;
+  timeoutMs = 3000;
   readonly sources = new Map<string, Source>();
   readonly vct = vct;
   readonly listUri = 'https://zhuzhou.example/status/1';

@@ -7,6 +7,7 @@ import { HolderKeys, holderKeyOf, type HolderPublicKey } from '../key/holder-key
 import { CredentialFault } from '../report/fault.js';
 import { digestOf } from '../sd-jwt/disclosure.js';
 import type { ParsedCredential } from '../sd-jwt/parse-credential.js';
+import { faultOfValidity } from './check-validity.js';
 import { leewaySeconds, type ExpectedBinding } from './verification-context.js';
 
 /** A presentation whose key binding is to be checked. */
@@ -43,7 +44,9 @@ function faultOfStatement(payload: JsonObject, expected: ExpectedBinding, clock:
   if (payload.nonce !== expected.nonce) return new CredentialFault('KEY_BINDING_NONCE_WRONG');
   const age = clock.now().getTime() / 1000 - (typeof payload.iat === 'number' ? payload.iat : NaN);
   const fresh = age >= -leewaySeconds && age <= (expected.maxAgeSeconds ?? 300);
-  return fresh ? undefined : new CredentialFault('KEY_BINDING_NOT_FRESH');
+  return fresh && faultOfValidity(payload, clock.now()) === undefined
+    ? undefined
+    : new CredentialFault('KEY_BINDING_NOT_FRESH');
 }
 
 function faultOfHash(payload: JsonObject, presented: string): CredentialFault | undefined {

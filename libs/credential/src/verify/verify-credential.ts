@@ -5,7 +5,7 @@ import { authenticate, type AuthenticCredential } from './authenticate.js';
 import { faultOfIdentifier } from './check-identifier.js';
 import { faultOfKeyBinding } from './check-key-binding.js';
 import { checkStatus } from './check-status.js';
-import { faultOfValidity } from './check-validity.js';
+import { faultOfAudience, faultOfValidity } from './check-validity.js';
 import { describeContent } from './describe-content.js';
 import type { TypeRule, VerificationContext } from './verification-context.js';
 
@@ -40,7 +40,8 @@ async function judge(
   if (rule)
     checklist.settle('entitlement', entitled ? undefined : new CredentialFault('ISSUER_NOT_ENTITLED', rule.key));
   checklist.settle('identifier', faultOfIdentifier(claims.identifier, issuer.entry.authority, rule));
-  checklist.settle('validity', faultOfValidity(claims, context.clock.now()));
+  const unfit = faultOfValidity(claims, context.clock.now()) ?? faultOfAudience(claims, context.keyBinding?.audience);
+  checklist.settle('validity', unfit);
   const unbound = await faultOfKeyBinding({ parsed, cnf: claims.cnf }, context.keyBinding, context);
   if (unbound ?? context.keyBinding) checklist.settle('keyBinding', unbound);
   if (!checklist.broken) await checkStatus(authentic, context.readStatus, checklist);

@@ -14,6 +14,16 @@ const added: [string, string, (forger: Forger) => string[]][] = [
     'disclosures DISCLOSURE_UNREFERENCED',
     ({ disclosures }) => [...disclosures, encode(['s', 'name', '李四'])],
   ],
+  [
+    'a disclosure written otherwise',
+    'disclosures DISCLOSURE_UNREFERENCED',
+    ({ disclosures: [first = ''] }) => [encode(JSON.stringify(JSON.parse(decode(first)), undefined, 1))],
+  ],
+  [
+    'a disclosure with another salt',
+    'disclosures DISCLOSURE_UNREFERENCED',
+    ({ disclosures: [first = ''] }) => [encode(['s', ...(JSON.parse(decode(first)) as Json[]).slice(1)])],
+  ],
   ['a disclosure with another value', 'disclosures DISCLOSURE_UNREFERENCED', () => [encode(['s', 'members', 30])]],
   ['an array element made up', 'disclosures DISCLOSURE_UNREFERENCED', () => [encode(['s', 'x'])]],
   ['a disclosure of no parts', 'format DISCLOSURE_MALFORMED', () => [encode([])]],
@@ -62,6 +72,54 @@ const structures: [string, string, (forger: Forger) => string][] = [
   ],
   ['... outside an array', 'disclosures CLAIM_NAME_RESERVED', (f) => f.withClaims({ '...': 'x' })],
   ['_sd_alg below the top', 'disclosures CLAIM_NAME_RESERVED', (f) => f.withClaims({ home: { _sd_alg: 'sha-256' } })],
+  [
+    'a digest that begins with white space',
+    'disclosures DISCLOSURE_UNREFERENCED',
+    (f) => f.withClaims({ _sd: spaced(f) }),
+  ],
+  ['the algorithm of digests in capitals', 'disclosures HASH_NOT_ALLOWED', (f) => f.withClaims({ _sd_alg: 'SHA-256' })],
+  ['no algorithm of digests', 'disclosures HASH_NOT_ALLOWED', (f) => f.withClaims({ _sd_alg: null })],
+  ['algorithms of digests', 'disclosures HASH_NOT_ALLOWED', (f) => f.withClaims({ _sd_alg: ['sha-256'] })],
+  ['digests in an object', 'disclosures DIGEST_MALFORMED', (f) => f.withClaims({ _sd: { 0: digests(f)[0] } })],
+  ['no digests', 'disclosures DIGEST_MALFORMED', (f) => f.withClaims({ _sd: null })],
+  ['an element whose digest is no text', 'disclosures DIGEST_MALFORMED', (f) => f.withClaims({ list: [{ '...': 7 }] })],
+  [
+    'a digest in an array and an object',
+    'disclosures DIGEST_REPEATED',
+    (f) => f.withClaims({ _sd: ['d'], list: [{ '...': 'd' }] }),
+  ],
+  [
+    'an element twice',
+    'disclosures DIGEST_REPEATED',
+    (f) => f.withClaims({ _sd: [], list: [{ '...': 'd' }, { '...': 'd' }] }),
+  ],
+  [
+    'one name under two digests',
+    'disclosures CLAIM_REPEATED',
+    (f) =>
+      hidden(f, [
+        ['s', 'a', 1],
+        ['t', 'a', 2],
+      ]),
+  ],
+  ['what is hidden in what is hidden, twice', 'disclosures DIGEST_REPEATED', (f) => twiceWithin(f)],
+  [
+    'a reserved name in what is hidden',
+    'disclosures CLAIM_NAME_RESERVED',
+    (f) => hidden(f, [['s', 'a', { _sd_alg: 'x' }]]),
+  ],
+  [
+    'dots in what is hidden',
+    'disclosures CLAIM_NAME_RESERVED',
+    (f) => hidden(f, [['s', 'a', [{ b: { '...': 'x' } }]]]),
+  ],
+  [
+    'digests in what is hidden that are none',
+    'disclosures DIGEST_MALFORMED',
+    (f) => hidden(f, [['s', 'a', { _sd: 1 }]]),
+  ],
+  ['a part without what is around it', 'disclosures DISCLOSURE_UNREFERENCED', (f) => orphan(f)],
+  ['a depth without end, by disclosures', 'disclosures JSON_TOO_DEEP', (f) => nested(f, 400)],
   ['digests by MD5', 'disclosures HASH_NOT_ALLOWED', (f) => f.withClaims({ _sd_alg: 'md5' })],
   ['digests by SHA-512', 'disclosures HASH_NOT_ALLOWED', (f) => f.withClaims({ _sd_alg: 'sha-512' })],
   [
@@ -90,6 +148,42 @@ export const hostileDisclosures: HostileCase[] = [
     async (f) => f.genuine + (await foreign(f)),
   ],
 ];
+
+/** Disclosures at the top that the issuer signed. */
+function hidden(forger: Forger, parts: Json[][]): string {
+  const disclosures = parts.map((each) => encode(each));
+  return forger.forge({ payload: { ...forger.payload, _sd: disclosures.map(digestOf) }, disclosures });
+}
+
+/** An object in a disclosure that holds one more, a number of times. */
+function nested(forger: Forger, times: number): string {
+  const disclosures = [encode(['s', 'a', 1])];
+  for (let each = 1; each < times; each++) {
+    disclosures.push(encode(['s', 'a', { _sd: [digestOf(disclosures.at(-1) ?? '')] }]));
+  }
+  const payload = { ...forger.payload, _sd: [digestOf(disclosures.at(-1) ?? '')] };
+  return forger.forge({ payload, disclosures });
+}
+
+function orphan(forger: Forger): string {
+  const part = encode(['s', 'street', '神农大道']);
+  const whole = encode(['s', 'home', { _sd: [digestOf(part)] }]);
+  return forger.forge({ payload: { ...forger.payload, _sd: [digestOf(whole)] }, disclosures: [part] });
+}
+
+function twiceWithin(forger: Forger): string {
+  const part = encode(['s', 'street', '神农大道']);
+  const whole = encode(['s', 'home', { _sd: [digestOf(part)], work: { _sd: [digestOf(part)] } }]);
+  return forger.forge({ payload: { ...forger.payload, _sd: [digestOf(whole)] }, disclosures: [whole, part] });
+}
+
+function spaced(forger: Forger): string[] {
+  return digests(forger).map((digest) => ` ${digest as string}`);
+}
+
+function decode(disclosure: string): string {
+  return Buffer.from(disclosure, 'base64url').toString('utf8');
+}
 
 function digests(forger: Forger): Json[] {
   return forger.payload._sd as Json[];

@@ -1,6 +1,12 @@
 import type { JWK } from 'jose';
 import { encode, signatureOf, type Forger, type HostileCase } from './forger.js';
 
+const zero = Buffer.alloc(32);
+const one = Buffer.concat([Buffer.alloc(31), Buffer.from([1])]);
+const above = Buffer.alloc(32, 0xff);
+/** The order of P-256: r and s lie between zero and it. */
+const order = Buffer.from('ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551', 'hex');
+
 /** Signatures that are not the issuer's ES256 signature in its one spelling. */
 const signatures: HostileCase[] = [
   ['no signature', 'signature SIGNATURE_WRONG', (f) => f.forge({ signature: '' })],
@@ -19,6 +25,19 @@ const signatures: HostileCase[] = [
     'signature SIGNATURE_WRONG',
     (f) => f.forge({ signature: Buffer.concat([genuine(f), Buffer.alloc(1)]).toString('base64url') }),
   ],
+  ...[
+    ['r of zero', zero, undefined],
+    ['s of zero', undefined, zero],
+    ['r and s of one', one, one],
+    ['r of the order', order, undefined],
+    ['s of the order', undefined, order],
+    ['r and s of the order', order, order],
+    ['r and s above all', above, above],
+  ].map(([name, r, s]): HostileCase => [
+    `a signature with ${String(name)}`,
+    'signature SIGNATURE_WRONG',
+    (f) => f.forge({ signature: withHalves(genuine(f), r as Buffer | undefined, s as Buffer | undefined) }),
+  ]),
   ['a signature with halves swapped', 'signature SIGNATURE_WRONG', (f) => f.forge({ signature: swapped(genuine(f)) })],
   ['a DER signature', 'signature SIGNATURE_WRONG', (f) => f.forge({ signature: der(genuine(f)) })],
   [
@@ -103,6 +122,10 @@ function genuine(forger: Forger): Buffer {
 
 function signatureText(forger: Forger): string {
   return forger.jwt.split('.')[2] ?? '';
+}
+
+function withHalves(signature: Buffer, r?: Buffer, s?: Buffer): string {
+  return Buffer.concat([r ?? signature.subarray(0, 32), s ?? signature.subarray(32)]).toString('base64url');
 }
 
 function swapped(signature: Buffer): string {

@@ -28,11 +28,13 @@ export class Forger {
     readonly genuine: string,
     readonly holder: GeneratedKey,
     readonly attacker: GeneratedKey,
+    /** Where the attacker listens: tokens that bring an address bring one of these. */
+    readonly evil: string,
   ) {}
 
-  static async create(world: CredentialWorld): Promise<Forger> {
+  static async create(world: CredentialWorld, evil = 'https://evil.example'): Promise<Forger> {
     const [holder, attacker] = await Promise.all([generateHolderKey('ES256'), generateHolderKey('ES256')]);
-    return new Forger(world, await world.issue({ holderKey: holder.publicJwk }), holder, attacker);
+    return new Forger(world, await world.issue({ holderKey: holder.publicJwk }), holder, attacker, evil);
   }
 
   get header(): JsonObject {

@@ -4,8 +4,8 @@ import type { Forger, HostileCase } from './forger.js';
 /** Header parameters that point to a key or an address of the attacker's. */
 const injected: [string, (forger: Forger) => unknown][] = [
   ['jwk', ({ attacker }) => attacker.publicJwk],
-  ['jku', () => 'https://evil.example/jwks.json'],
-  ['x5u', () => 'https://evil.example/chain.pem'],
+  ['jku', ({ evil }) => `${evil}/jwks.json`],
+  ['x5u', ({ evil }) => `${evil}/chain.pem`],
   ['crit', () => ['exp']],
   ['b64', () => false],
   ['zip', () => 'DEF'],
@@ -34,19 +34,37 @@ export const hostileHeaders: HostileCase[] = [
   ],
   ['HS256 with the public PEM as secret', 'algorithm ALGORITHM_NOT_ALLOWED', (f) => f.hmac(pem(f))],
   ...injected.map(([name, value]): HostileCase => [
-    `${name} in the header`,
+    `${name} in the header, signed by the attacker`,
     'format HEADER_PARAMETER_REFUSED',
     (f) => f.withHeader({ [name]: value(f) }, f.attacker.privateJwk),
   ]),
+  ...injected.map(([name, value]): HostileCase => [
+    `${name} in the header, signed by the issuer`,
+    'format HEADER_PARAMETER_REFUSED',
+    (f) => f.withHeader({ [name]: value(f) }),
+  ]),
+  [
+    'jwk of the attacker and its kid',
+    'format HEADER_PARAMETER_REFUSED',
+    (f) => f.withHeader({ kid: f.attacker.kid, jwk: f.attacker.publicJwk }, f.attacker.privateJwk),
+  ],
   ['x5c of the attacker', 'signature SIGNATURE_WRONG', (f) => f.withHeader({ x5c: ['MIIB'] }, f.attacker.privateJwk)],
   ['no kid', 'issuer KEY_UNKNOWN', (f) => f.withHeader({ kid: undefined })],
-  ...[7, null, '', '__proto__', 'constructor', '../../etc/passwd', "' OR 1=1 --", 'https://evil.example/key'].map(
+  ...[7, null, '', '__proto__', 'constructor', '../../etc/passwd', "' OR 1=1 --", 'file:///dev/null', [], {}].map(
     (kid): HostileCase => [
       `kid ${JSON.stringify(kid)}`,
       'issuer KEY_UNKNOWN',
       (f) => f.withHeader({ kid }, f.attacker.privateJwk),
     ],
   ),
+  [
+    'kid that is an address',
+    'issuer KEY_UNKNOWN',
+    (f) => f.withHeader({ kid: `${f.evil}/key` }, f.attacker.privateJwk),
+  ],
+  ['kid with white space', 'issuer KEY_UNKNOWN', (f) => f.withHeader({ kid: ` ${f.header.kid as string}` })],
+  ['kid in a list', 'issuer KEY_UNKNOWN', (f) => f.withHeader({ kid: [f.header.kid] })],
+
   ['kid of the attacker', 'issuer KEY_UNKNOWN', (f) => f.withHeader({ kid: f.attacker.kid }, f.attacker.privateJwk)],
   [
     'kid of another issuer, signed by the first',
