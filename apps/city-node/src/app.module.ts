@@ -17,6 +17,7 @@ import { type NodeContext, NodeContextModule } from './node-context/index.js';
 import { NodeLookupModule } from './node-lookup/index.js';
 import { seedSource, StartUp } from './start/index.js';
 import { type TrustedIssuers, TrustedIssuersModule } from './trusted-issuers/index.js';
+import { UseCodeModule } from './use-code/index.js';
 import { WindowModule } from './window/index.js';
 
 /** What the program makes before Nest starts. */
@@ -44,6 +45,7 @@ const features = [
   EvidenceModule,
   ApplicationModule,
   IntakeModule,
+  UseCodeModule,
 ];
 
 /** The node of one city, or of the province. */

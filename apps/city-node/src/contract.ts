@@ -3,7 +3,7 @@ import { routingDirectives } from '#libs/routing';
 import { applicationResolvers } from './application/index.js';
 import { AuthorityResolver } from './catalogue/index.js';
 import { CertificateResolver } from './certificate/index.js';
-import { CertificateUseResolver } from './certificate-use/index.js';
+import { CertificateUseResolver, PresentedCertificateResolver } from './certificate-use/index.js';
 import {
   EvidenceCertificateResolver,
   EvidenceResolver,
@@ -13,6 +13,7 @@ import {
 import { ImplementationResolver, ServiceItemResolver } from './implementation/index.js';
 import { IntakeResolver } from './intake/index.js';
 import { NodeLookupResolver } from './node-lookup/index.js';
+import { UseCodeResolver } from './use-code/index.js';
 import { ServiceCentreResolver, WindowResolver } from './window/index.js';
 
 /** Every resolver of a node: one that is not listed is missing from the contract. */
@@ -25,12 +26,14 @@ export const resolvers = [
   WindowResolver,
   CertificateResolver,
   CertificateUseResolver,
+  PresentedCertificateResolver,
   EvidenceResolver,
   MaterialEvidenceResolver,
   EvidenceCertificateResolver,
   EvidenceSourceResolver,
   ...applicationResolvers,
   IntakeResolver,
+  UseCodeResolver,
 ] as const;
 
 /** The node's GraphQL schema as SDL, with its routing directives. */

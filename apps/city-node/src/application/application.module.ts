@@ -16,7 +16,7 @@ import { TendApplications } from './use-case/tend-applications.js';
 @Module({
   imports: [NodeLookupModule, CertificateModule, CertificateUseModule],
   providers: [...applicationUseCases, ...applicationResolvers],
-  exports: [FileApplication, PrepareFiling, RunOnce, TendApplications],
+  exports: [FindApplications, FileApplication, PrepareFiling, RunOnce, TendApplications],
 })
 export class ApplicationModule implements OnModuleInit {
   constructor(

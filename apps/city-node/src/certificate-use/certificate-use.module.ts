@@ -5,6 +5,7 @@ import { NodeLookupModule } from '../node-lookup/index.js';
 import { CertificateUseResolver } from './certificate-use.resolver.js';
 import { FindUses } from './find-uses.js';
 import { GiveUse } from './give-use.js';
+import { PresentedCertificateResolver } from './presented-certificate.resolver.js';
 import { PresentCertificate } from './present-certificate.js';
 import { RecordUse } from './record-use.js';
 import { RequestPresentation } from './request-presentation.js';
@@ -20,7 +21,15 @@ const wiring = [AnswerQuestions, FollowStatus, RegisterUses];
 
 @Module({
   imports: [CertificateModule, NodeLookupModule],
-  providers: [...useCases, ...parts, ...wiring, TellVerifiers, FindUses, CertificateUseResolver],
+  providers: [
+    ...useCases,
+    ...parts,
+    ...wiring,
+    TellVerifiers,
+    FindUses,
+    CertificateUseResolver,
+    PresentedCertificateResolver,
+  ],
   exports: [RequestPresentation, GiveUse, AcceptPresentation, VerifyPresentation, RecordUse, FindUses],
 })
 export class CertificateUseModule {}

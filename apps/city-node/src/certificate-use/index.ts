@@ -1,11 +1,13 @@
 export { CertificateUseModule } from './certificate-use.module.js';
 export { CertificateUseResolver } from './certificate-use.resolver.js';
-export { CertificateUse } from './certificate-use.model.js';
+export { CertificateUse, CertificateUseChannel } from './certificate-use.model.js';
+export { PresentedCertificate, presentPresentation } from './presented-certificate.model.js';
+export { PresentedCertificateResolver } from './presented-certificate.resolver.js';
 export { CertificateUseRecord } from './certificate-use.entity.js';
 export { RequestPresentation } from './request-presentation.js';
 export type { PresentationRequest, VerifiedPresentation } from './presentation.js';
 export { covers, levelForData, type RecognitionLevel } from './presentation-rules.js';
-export { type FoundCertificate, questionTypes } from './questions.js';
+export { type FoundCertificate, type PresentAnswer, type PresentQuestion, questionTypes } from './questions.js';
 export { VerifyPresentation } from './verify-presentation.js';
 export { certificateUseEntities, certificateUseMigrations } from './schema.js';
 export { type NewUse, RecordUse } from './record-use.js';

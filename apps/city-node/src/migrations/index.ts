@@ -4,6 +4,7 @@ import { certificateEntities, certificateMigrations } from '../certificate/index
 import { certificateUseEntities, certificateUseMigrations } from '../certificate-use/index.js';
 import { intakeEntities, intakeMigrations } from '../intake/index.js';
 import { AuthorityKey } from '../issuer/index.js';
+import { useCodeEntities, useCodeMigrations } from '../use-code/index.js';
 import { CreateCertificates1790000000010 } from './create-certificates.migration.js';
 
 /** Everything a node keeps in its database. */
@@ -14,6 +15,7 @@ export const nodeEntities = [
   ...certificateUseEntities,
   ...applicationEntities,
   ...intakeEntities,
+  ...useCodeEntities,
 ];
 
 /** The one migration set, for both databases. */
@@ -24,6 +26,7 @@ export const nodeMigrations = [
   ...certificateUseMigrations,
   ...applicationMigrations,
   ...intakeMigrations,
+  ...useCodeMigrations,
 ];
 
 export { CreateCertificates1790000000010 };

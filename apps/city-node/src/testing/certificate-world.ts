@@ -3,8 +3,8 @@ import { Test } from '@nestjs/testing';
 import { issuerUri } from '#libs/credential';
 import { Exchange, exchangeEntities, ExchangeModule, exchangeMigrations } from '#libs/exchange';
 import { type DivisionCode, FixedClock, type Holder, SystemRandom } from '#libs/kernel';
-import { type Database, type DatabaseKind, openTestDatabase, PersistenceModule } from '#libs/persistence';
-import { anonymous, type Caller, type CallerRole, NodeDirectory } from '#libs/platform';
+import { type Database, type DatabaseKind, openTestDatabase, PersistenceModule, type Schema } from '#libs/persistence';
+import { anonymous, type Caller, type CallerRole, NodeDirectory, ProgramLog } from '#libs/platform';
 import { CatalogueModule } from '../catalogue/index.js';
 import {
   certificateEntities,
@@ -42,8 +42,25 @@ export const testRegistryUrl = 'http://127.0.0.1:4010';
 export const lin = 'L'.repeat(43) as Holder;
 export const wang = 'W'.repeat(43) as Holder;
 
+/** Features beside those of certificates that a spec needs. */
+export interface MoreFeatures extends Partial<Schema> {
+  readonly modules?: readonly Type[];
+}
+
+function schemaWith({ entities = [], migrations = [] }: MoreFeatures): Schema {
+  return {
+    entities: [...certificateSchema.entities, ...(entities as readonly (new () => object)[])],
+    migrations: [...certificateSchema.migrations, ...(migrations as readonly (new () => object)[])],
+  } as Schema;
+}
+
 /** A node with the real certificate features, a database of its own and an address on the network of the spec. */
-export async function certificateWorld(kind: DatabaseKind, network: TestNetwork, division: DivisionCode) {
+export async function certificateWorld(
+  kind: DatabaseKind,
+  network: TestNetwork,
+  division: DivisionCode,
+  more: MoreFeatures = {},
+) {
   const clock = new FixedClock('2026-03-02T02:00:00.500Z');
   let answer: Answer = () => Promise.reject(new Error('not yet'));
   const { url, key } = await network.join(division, () => answer);
@@ -53,7 +70,7 @@ export async function certificateWorld(kind: DatabaseKind, network: TestNetwork,
     holderKey: new Uint8Array(32),
   });
   const catalogue = testCatalogue(division);
-  const test = await openTestDatabase(kind, certificateSchema);
+  const test = await openTestDatabase(kind, schemaWith(more));
   const keys = new IssuerKeys(test.database, catalogue, node, new KeySeal(key, random));
   await keys.prepare();
   const program = await Test.createTestingModule({
@@ -65,6 +82,7 @@ export async function certificateWorld(kind: DatabaseKind, network: TestNetwork,
       TrustedIssuersModule.forRoot(new TrustedIssuers(network.trustList)),
       surroundings(keys, network),
       ...[CertificateModule, CertificateUseModule, EvidenceModule],
+      ...(more.modules ?? []),
     ],
   }).compile();
   await program.init();
@@ -100,9 +118,10 @@ function surroundings(keys: IssuerKeys, network: TestNetwork): Type {
   const providers = [
     { provide: IssuerKeys, useValue: keys },
     { provide: NodeDirectory, useValue: network },
+    { provide: ProgramLog, useValue: new ProgramLog('spec', 'fatal') },
   ];
   @Global()
-  @Module({ providers, exports: [IssuerKeys, NodeDirectory] })
+  @Module({ providers, exports: [IssuerKeys, NodeDirectory, ProgramLog] })
   class Surroundings {}
   return Surroundings;
 }

@@ -55,6 +55,7 @@ const reasons: Readonly<Record<string, Reason>> = {
     'is written by the register and cannot differ',
   ),
   isNumberOfApplicant: reason('不是申请人的号码', '不是申請人的號碼', 'is not the number of the applicant'),
+  isItemOfCase: reason('不是该办件的事项', '不是該辦件的事項', 'is not the item of the case'),
   isCursor: reason('不是本列表的游标', '不是本列表的游標', 'is not a cursor of this list'),
 };
 

@@ -26,9 +26,13 @@ export class FindApplications {
   }
 
   /** A case by ID or number, for a caller. @throws APPLICATION_UNKNOWN */
-  async visible(where: { id: string } | { applicationNo: string }, caller: Caller): Promise<ApplicationRecord> {
+  async visible(
+    where: { id: string } | { applicationNo: string },
+    caller: Caller,
+    field = Object.keys(where)[0],
+  ): Promise<ApplicationRecord> {
     const application = await this.database.reads.findOneBy(ApplicationRecord, where);
-    if (!application || viewOf(caller, application) === View.NONE) throw applicationUnknown(Object.keys(where)[0]);
+    if (!application || viewOf(caller, application) === View.NONE) throw applicationUnknown(field);
     return application;
   }
 

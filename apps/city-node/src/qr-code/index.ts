@@ -1,0 +1,1 @@
+export { qrCodeOf } from './qr-code-of.js';
