@@ -1,9 +1,9 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { ProgramLog } from '#libs/platform';
-import { CredentialIssuers } from './credential-issuer/index.js';
+import type { CredentialIssuers } from './credential-issuer/index.js';
 import { CredentialOffersController, OpenOffer } from './credential-offer/index.js';
 import { SigningKeys } from './keys/index.js';
-import { LoginController } from './login/index.js';
+import { AskedCredentials, LoginController } from './login/index.js';
 import { PersonaDirectory } from './persona/index.js';
 import { LoginProvider } from './provider/index.js';
 import { SandboxController, TokenIssuer } from './sandbox/index.js';
@@ -40,7 +40,7 @@ export class IdentityModule implements OnModuleInit {
         { provide: PersonaDirectory, useValue: personas },
         { provide: LoginProvider, useValue: provider },
         { provide: OpenOffer, useValue: openOffer },
-        { provide: CredentialIssuers, useValue: issuers },
+        { provide: AskedCredentials, useFactory: () => new AskedCredentials(issuers) },
         { provide: TokenIssuer, useFactory: () => new TokenIssuer(settings.issuerUrl, keys, personas) },
       ],
     };

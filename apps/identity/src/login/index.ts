@@ -1,1 +1,2 @@
+export { AskedCredentials } from './asked-credentials.js';
 export { LoginController } from './login.controller.js';

@@ -21,15 +21,21 @@ const kindNames: Readonly<Record<string, string>> = {
 };
 
 /** The personas by city and kind, each a button of one form; or the id of one, typed. Works without scripts.
+ * @param credentials names of what the wallet will receive, if a wallet asks
  * @param unknown an id that was tried and is nobody's */
-export function loginPage(accounts: readonly Account[], unknown?: string): string {
+export function loginPage(accounts: readonly Account[], credentials: readonly string[] = [], unknown?: string): string {
   const cities = grouped(accounts, ({ cityName }) => cityName);
   const sections = [...cities].map(([city, people], index) => citySection(city, people, index === 0));
   return page(
     '统一身份认证（模拟） · Mock unified login',
     `<p>选择一位虚构的人物登录，无需密码。<br>Choose whom to log in as; there are no passwords, and nobody here is real.</p>
-${unknown === undefined ? '' : unknownNote(unknown)}${typedForm(accounts)}<form method="post">${sections.join('')}</form>`,
+${credentials.length === 0 ? '' : walletNote(credentials)}${unknown === undefined ? '' : unknownNote(unknown)}${typedForm(accounts)}<form method="post">${sections.join('')}</form>`,
   );
+}
+
+function walletNote(credentials: readonly string[]): string {
+  const names = credentials.map((name) => `<li>${escapeHtml(name)}</li>`).join('');
+  return `<div class="alert"><p>登录后，您的钱包将收到以下电子证照。<br>After you log in, your wallet will receive:</p><ul>${names}</ul></div>`;
 }
 
 function unknownNote(id: string): string {

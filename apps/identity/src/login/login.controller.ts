@@ -2,10 +2,11 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { AnyoneMay } from '#libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IsString } from 'class-validator';
-import type { Provider } from 'oidc-provider';
+import type { Interaction, Provider } from 'oidc-provider';
 import { PersonaDirectory } from '../persona/index.js';
 import { noLoginPage } from '../page/index.js';
 import { LoginProvider } from '../provider/index.js';
+import { AskedCredentials } from './asked-credentials.js';
 import { loginPage } from './login-page.js';
 
 /** The form's one field. */
@@ -20,13 +21,15 @@ export class LoginController {
   constructor(
     private readonly login: LoginProvider,
     private readonly personas: PersonaDirectory,
+    private readonly asked: AskedCredentials,
   ) {}
 
   @Get(':uid')
   @AnyoneMay()
   async form(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (await hasBegun(await this.login.get(), request, reply)) sendPage(reply, loginPage(this.personas.all()));
-    else sendPage(reply.code(404), noLoginPage());
+    const begun = await begunLogin(await this.login.get(), request, reply);
+    if (begun === undefined) return sendPage(reply.code(404), noLoginPage());
+    sendPage(reply, loginPage(this.personas.all(), await this.asked.by(begun.params)));
   }
 
   @Post(':uid')
@@ -37,22 +40,28 @@ export class LoginController {
     @Body() { persona }: LoginForm,
   ): Promise<void> {
     const provider = await this.login.get();
-    if (!(await hasBegun(provider, request, reply))) return sendPage(reply.code(404), noLoginPage());
+    const begun = await begunLogin(provider, request, reply);
+    if (begun === undefined) return sendPage(reply.code(404), noLoginPage());
     const account = this.personas.find(persona.trim());
-    if (account === undefined) return sendPage(reply.code(400), loginPage(this.personas.all(), persona));
+    if (account === undefined) {
+      return sendPage(reply.code(400), loginPage(this.personas.all(), await this.asked.by(begun.params), persona));
+    }
     const login = { accountId: account.subject, remember: false };
     const next = await provider.interactionResult(request.raw, reply.raw, { login });
     void reply.redirect(next, 303);
   }
 }
 
-/** Whether a client began this login and it has not expired. */
-async function hasBegun(provider: Provider, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+/** The login a client began; undefined when there is none or it has expired. */
+async function begunLogin(
+  provider: Provider,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Pick<Interaction, 'params'> | undefined> {
   try {
-    await provider.interactionDetails(request.raw, reply.raw);
-    return true;
+    return await provider.interactionDetails(request.raw, reply.raw);
   } catch (fault) {
-    if (fault instanceof Error && fault.name === 'SessionNotFound') return false;
+    if (fault instanceof Error && fault.name === 'SessionNotFound') return undefined;
     throw fault;
   }
 }

@@ -19,7 +19,7 @@ export class Grants {
     if (client === undefined || session?.accountId === undefined) return undefined;
     const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
     grant.addOIDCScope('openid');
-    if (client.clientId === appClientId) grant.addResourceScope(kuashiResource, 'kuashi');
+    if (client.clientId === appClientId) grantApp(context, grant);
     else await this.#grantCredentials(context, grant, session.accountId);
     await grant.save();
     return grant;
@@ -61,4 +61,10 @@ export class Grants {
     if (offer === undefined) throw new errors.AccessDenied('the credential offer has expired');
     if (offer.order.holder !== holder) throw new errors.AccessDenied('the credential offer is for another holder');
   }
+}
+
+/** The app's tokens are bound to no key, so neither are its codes. */
+function grantApp({ oidc: { params } }: KoaContextWithOIDC, grant: Grant): void {
+  if (params !== undefined) params['dpop_jkt'] = undefined;
+  grant.addResourceScope(kuashiResource, 'kuashi');
 }

@@ -93,14 +93,23 @@ export interface Authorized {
   readonly page: string;
 }
 
+/** How an authorization is gone through. */
+export interface Way {
+  readonly persona?: string;
+  readonly browser?: Browser;
+  /** Waited for between seeing the page and choosing. */
+  readonly beforeChoice?: () => Promise<void>;
+}
+
 /** Opens an authorization request, logs in as a persona and comes back to the wallet. */
-export async function authorize(issuer: string, parameters: Form, persona = 'alice'): Promise<Authorized> {
-  const browser = new Browser();
+export async function authorize(issuer: string, parameters: Form, way: Way = {}): Promise<Authorized> {
+  const { persona = 'alice', browser = new Browser(), beforeChoice } = way;
   const started = await browser.open(`${issuer}/auth?${form(parameters).toString()}`);
   const location = started.headers.get('location') ?? '';
-  if (!location.startsWith('/login/')) return backAtWallet(location, '');
+  if (!location.startsWith('/login/')) return backAtWallet(location, await started.text());
   const formUrl = new URL(location, issuer).href;
   const page = await (await browser.open(formUrl)).text();
+  await beforeChoice?.();
   const chosen = await browser.open(formUrl, { method: 'POST', body: form({ persona }) });
   const resumed = await browser.open(chosen.headers.get('location') ?? '');
   return backAtWallet(resumed.headers.get('location') ?? '', page);

@@ -6,7 +6,7 @@ const allowed = {
   'access-control-allow-headers': 'authorization, content-type, accept-language, dpop, x-request-id',
   'access-control-max-age': '600',
 };
-const exposed = 'x-request-id, www-authenticate, retry-after, location, etag';
+const exposed = 'x-request-id, www-authenticate, retry-after, location, etag, dpop-nonce';
 
 /** CORS by allow-list: the origins set, and any loopback origin in sandbox mode. Tokens travel in a header, so no credentials. */
 export class Cors {
