@@ -2,6 +2,7 @@ import { expectAgreement, smallStatusList } from './credential/agree.js';
 import { createFloor } from './credential/floor.js';
 import { createLibrary } from './credential/library.js';
 import { measureIssue } from './credential/measure-issue.js';
+import { measureLookup } from './credential/measure-lookup.js';
 import { measureStatus } from './credential/measure-status.js';
 import { measureVerify } from './credential/measure-verify.js';
 import { createProduct } from './credential/product.js';
@@ -26,6 +27,7 @@ export async function bench(): Promise<Record<string, number>> {
     ...(await measureVerify(holders, { product, library, floor }, busy)),
     ...(await measureIssue(product, library, floor, busy)),
     ...(await measureStatus(sample, { rounds, slice: 1000, inFlight: 1 })),
+    ...(await measureLookup(rounds)),
   };
   return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, rounded(value)]));
 }

@@ -29,6 +29,10 @@ describe('strict JSON', () => {
     expect(() => read(text)).toThrow(expect.objectContaining({ reason }));
   });
 
+  it('needs no more than linear time for strings before a far colon', () => {
+    expect(read(`[${'"",'.repeat(60_000)}{"a":"${'\\\\'.repeat(30_000)}"}]`)).toHaveLength(60_001);
+  }, 2000);
+
   it('needs no more than linear time for quotes that never end', () => {
     expect(() => read(`"${'\\"'.repeat(90_000)}`)).toThrow('JSON_MALFORMED');
   }, 2000);

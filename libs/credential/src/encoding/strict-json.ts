@@ -2,15 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { isJsonObject, type Json, type JsonObject } from '../json.js';
 import { CredentialFault } from '../report/fault.js';
 import { decodeBase64url } from './base64url.js';
+import { countColons } from './count-colons.js';
 
 /** How deep a token's JSON may be nested, hidden parts put in their places. */
 export const deepestJson = 24;
-
-const quote = 0x22;
-const backslash = 0x5c;
-const colon = 0x3a;
-/** Only a number written like this can be too large for a double. */
-const mayBeInfinite = /\d[eE]\+?\d|\d{309}/;
 
 /**
  * Parses JSON of bytes that were base64url: proper UTF-8, no repeated names (RFC 8259 leaves their meaning open, so two
@@ -26,8 +21,7 @@ export function parseEncodedJson(encoded: string): Json {
 /** As `parseEncodedJson`, for text. @throws CredentialFault JSON_MALFORMED, JSON_NAME_REPEATED, JSON_NAME_REFUSED, JSON_TOO_DEEP */
 export function parseJson(text: string): Json {
   const value = parse(text);
-  const names = countNames(value, mayBeInfinite.test(text), 1);
-  if (names !== countColons(text)) throw new CredentialFault('JSON_NAME_REPEATED');
+  if (countNames(value, 1) !== countColons(text)) throw new CredentialFault('JSON_NAME_REPEATED');
   return value;
 }
 
@@ -47,31 +41,18 @@ function parse(text: string): Json {
 }
 
 /** The names of all objects in a value: of a repeated name only one is left, so they are fewer than were written. */
-function countNames(value: Json, numbersToo: boolean, depth: number): number {
-  if (numbersToo && typeof value === 'number' && !Number.isFinite(value)) throw new CredentialFault('JSON_MALFORMED');
+function countNames(value: Json, depth: number): number {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new CredentialFault('JSON_MALFORMED');
   if (typeof value !== 'object' || value === null) return 0;
   if (depth > deepestJson) throw new CredentialFault('JSON_TOO_DEEP');
   let count = 0;
   if (Array.isArray(value)) {
-    for (const element of value) count += countNames(element, numbersToo, depth + 1);
+    for (const element of value) count += countNames(element, depth + 1);
     return count;
   }
   for (const name of Object.keys(value)) {
     if (name === '__proto__') throw new CredentialFault('JSON_NAME_REFUSED', name);
-    count += 1 + countNames(value[name] ?? null, numbersToo, depth + 1);
-  }
-  return count;
-}
-
-/** The colons outside strings: one for every name that was written. For text whose grammar is proven. */
-function countColons(text: string): number {
-  let count = 0;
-  let inString = false;
-  for (let place = 0; place < text.length; place++) {
-    const code = text.charCodeAt(place);
-    if (code === quote) inString = !inString;
-    else if (inString && code === backslash) place++;
-    else if (!inString && code === colon) count++;
+    count += 1 + countNames(value[name] ?? null, depth + 1);
   }
   return count;
 }

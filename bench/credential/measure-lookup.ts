@@ -1,0 +1,4 @@
+/** later */
+export async function measureLookup(_rounds: number) {
+  return { lookupMillionOverTenThousand: 0 };
+}
