@@ -8,9 +8,6 @@ export interface ParsedJws {
   readonly compact: string;
   readonly header: JsonObject;
   readonly payload: JsonObject;
-  /** What the signature is over: header and payload as they travel. */
-  readonly signed: string;
-  readonly signature: Buffer;
 }
 
 /** Takes a compact JWS with JSON header and payload apart. @throws CredentialFault */
@@ -19,11 +16,6 @@ export function parseJws(compact: string): ParsedJws {
   if (header === undefined || payload === undefined || signature === undefined || rest.length > 0) {
     throw new CredentialFault('TOKEN_MALFORMED', 'three parts expected');
   }
-  return {
-    compact,
-    header: parseEncodedObject(header),
-    payload: parseEncodedObject(payload),
-    signed: compact.slice(0, header.length + 1 + payload.length),
-    signature: decodeBase64url(signature),
-  };
+  decodeBase64url(signature);
+  return { compact, header: parseEncodedObject(header), payload: parseEncodedObject(payload) };
 }

@@ -1,7 +1,7 @@
-import { webcrypto } from 'node:crypto';
+import { sign } from 'node:crypto';
 import type { CryptoKey } from 'jose';
 import { encodeBase64url } from '../encoding/base64url.js';
-import { signatureAlgorithms, type SignatureAlgorithm } from './signature-algorithms.js';
+import { signatureKey, type SignatureAlgorithm } from './signature-key.js';
 
 /** Signs a JSON payload as compact JWS. */
 export async function signJws(
@@ -15,7 +15,12 @@ export async function signJws(
   privateKey: CryptoKey,
 ): Promise<string> {
   const signed = `${encodeBase64url(JSON.stringify(header))}.${encodeBase64url(JSON.stringify(payload))}`;
-  const algorithm = signatureAlgorithms[header.alg];
-  const signature = await webcrypto.subtle.sign(algorithm, privateKey, Buffer.from(signed, 'latin1'));
-  return `${signed}.${encodeBase64url(new Uint8Array(signature))}`;
+  const by = signatureKey(privateKey, header.alg, 'sign');
+  const signature = await new Promise<Buffer>((resolve, reject) => {
+    // With a callback it runs in the thread pool.
+    sign(by.digest, Buffer.from(signed, 'latin1'), by.key, (error, result) =>
+      error ? reject(error) : resolve(result),
+    );
+  });
+  return `${signed}.${signature.toString('base64url')}`;
 }

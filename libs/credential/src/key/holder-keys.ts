@@ -1,4 +1,6 @@
-import { importJWK, type CryptoKey, type JWK } from 'jose';
+import { webcrypto } from 'node:crypto';
+import type { CryptoKey, JWK } from 'jose';
+import { decodeBase64url } from '../encoding/base64url.js';
 import { isJsonObject, type Json } from '../json.js';
 import { thumbprint } from './thumbprint.js';
 
@@ -32,7 +34,7 @@ export class HolderKeys {
     const id = thumbprint(key.jwk);
     const known = this.imported.get(id);
     if (known !== undefined) return known;
-    const fresh = (await importJWK(key.jwk, key.algorithm)) as CryptoKey;
+    const fresh = await importPublicKey(key);
     this.keep(id, fresh);
     return fresh;
   }
@@ -42,4 +44,22 @@ export class HolderKeys {
     if (this.imported.size >= this.capacity && oldest !== undefined) this.imported.delete(oldest);
     this.imported.set(id, key);
   }
+}
+
+const curves = { ES256: { name: 'ECDSA', namedCurve: 'P-256' }, EdDSA: { name: 'Ed25519' } } as const;
+/** What goes before the two numbers of a point that is written in full (SEC 1 §2.3.3). */
+const uncompressed = Buffer.of(0x04);
+
+/** By the bytes of the point, which takes half as long as by the JWK; whether it lies on the curve is checked alike. */
+function importPublicKey({ jwk, algorithm }: HolderPublicKey): Promise<CryptoKey> {
+  const x = number(jwk.x);
+  const point = algorithm === 'EdDSA' ? x : Buffer.concat([uncompressed, x, number(jwk.y)]);
+  return webcrypto.subtle.importKey('raw', point, curves[algorithm], false, ['verify']);
+}
+
+/** A number of RFC 7518 §6.2.1.2 or RFC 8037 §2: 32 bytes in one spelling. */
+function number(text: string | undefined): Buffer {
+  const bytes = decodeBase64url(text ?? '');
+  if (bytes.length !== 32) throw new RangeError('32 bytes expected');
+  return bytes;
 }
