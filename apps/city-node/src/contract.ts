@@ -2,7 +2,7 @@ import { emitContract } from '#libs/platform';
 import { routingDirectives } from '#libs/routing';
 import { applicationResolvers } from './application/index.js';
 import { AuthorityResolver } from './catalogue/index.js';
-import { CertificateResolver } from './certificate/index.js';
+import { certificateResolvers } from './certificate/index.js';
 import { CertificateUseResolver, PresentedCertificateResolver } from './certificate-use/index.js';
 import {
   EvidenceCertificateResolver,
@@ -24,7 +24,7 @@ export const resolvers = [
   AuthorityResolver,
   ServiceCentreResolver,
   WindowResolver,
-  CertificateResolver,
+  ...certificateResolvers,
   CertificateUseResolver,
   PresentedCertificateResolver,
   EvidenceResolver,

@@ -4,7 +4,7 @@ import { parseCredential } from '#libs/credential';
 import { AuditEntry, Exchange, verifyUseReceipt } from '#libs/exchange';
 import { testDatabases } from '#libs/persistence';
 import { CertificateRecord } from '../certificate/index.js';
-import { RevokeCertificate } from '../certificate/revoke-certificate.js';
+import { RevokeCertificate } from '../certificate/index.js';
 import { type CertificateWorld, certificateWorld, lin, officerOf, wang } from '../testing/certificate-world.js';
 import { authorityOf, xiangtan, zhuzhou } from '../testing/test-catalogue.js';
 import { TestNetwork } from '../testing/test-network.js';

@@ -1,6 +1,7 @@
 import type { Question } from '#libs/exchange';
 import { type Holder, isHolder, KuashiError, ownerOfId } from '#libs/kernel';
 import type { LocalizedName } from '#seeds';
+import type { CertificateStatus } from '../certificate/index.js';
 
 /** Types of the questions that nodes ask each other about certificates. */
 export const questionTypes = { present: 'certificate.present', search: 'certificate.search' } as const;
@@ -38,7 +39,7 @@ export interface FoundCertificate {
   readonly id: string;
   readonly type: string;
   readonly issuer: { readonly authority: string; readonly name: LocalizedName; readonly division: string };
-  readonly status: 'VALID' | 'SUSPENDED' | 'REVOKED' | 'SUPERSEDED';
+  readonly status: CertificateStatus;
   /** Days in Asia/Shanghai. */
   readonly validFrom: string;
   readonly validUntil: string | null;

@@ -17,7 +17,7 @@ import { authorityOf, xiangtan, zhuzhou } from '../testing/test-catalogue.js';
 import { TestNetwork } from '../testing/test-network.js';
 import { CertificateRecord } from './certificate-record.entity.js';
 import { FindCertificates } from './find-certificates.js';
-import { RevokeCertificate } from './revoke-certificate.js';
+import { RevokeCertificate } from './steps/index.js';
 
 describe.each(testDatabases())('the certificate register on %s', (kind) => {
   let network: TestNetwork;

@@ -1,13 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
-import { parseId } from '#libs/kernel';
-import { ConnectionOf, DateTimeScalar, JsonScalar, LocalDateScalar, Node, ParsedBy } from '#libs/platform';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionOf, DateTimeScalar, JsonScalar, LocalDateScalar, Node } from '#libs/platform';
 
 /** The register's status of a certificate. */
 export enum CertificateState {
   VALID = 'VALID',
   SUSPENDED = 'SUSPENDED',
+  LOST = 'LOST',
   REVOKED = 'REVOKED',
+  CANCELLED = 'CANCELLED',
   SUPERSEDED = 'SUPERSEDED',
 }
 registerEnumType(CertificateState, {
@@ -15,8 +15,10 @@ registerEnumType(CertificateState, {
   description: 'The register’s status of a certificate (电子证照状态); expiry is a date, not a status',
   valuesMap: {
     VALID: { description: '有效' },
-    SUSPENDED: { description: 'Suspended or reported lost (暂扣, 挂失)' },
-    REVOKED: { description: 'Revoked or cancelled (吊销, 撤销, 注销)' },
+    SUSPENDED: { description: 'Suspended: not to be used until it is resumed (暂扣, 冻结)' },
+    LOST: { description: 'Reported lost: not to be used until the loss is lifted (挂失)' },
+    REVOKED: { description: 'Revoked, for good (吊销, 撤销)' },
+    CANCELLED: { description: 'Cancelled, for good: what it certified has ended (注销)' },
     SUPERSEDED: { description: 'A later version took its place (被取代)' },
   },
 });
@@ -64,23 +66,3 @@ export class Certificate extends Node {
 /** A page of certificates. */
 @ObjectType({ description: 'A page of certificates' })
 export class CertificateConnection extends ConnectionOf(Certificate) {}
-
-/** What an officer orders. */
-@InputType({ description: 'A revocation' })
-export class RevokeCertificateInput {
-  @Field(() => ID, { description: 'The certificate' })
-  @ParsedBy((text, field) => parseId(text, 'certificate', field))
-  certificate!: string;
-
-  @Field(() => String, { description: 'Legal ground (吊销, 撤销, 注销 …)' })
-  @IsString()
-  @MinLength(2)
-  @MaxLength(500)
-  reason!: string;
-
-  @Field(() => String, { nullable: true, description: 'The same key with the same input has its effect once' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  idempotencyKey?: string | null;
-}

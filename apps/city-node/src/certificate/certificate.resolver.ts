@@ -1,20 +1,19 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Caller, CurrentCaller, type Page, RolesMay, SignedIn } from '#libs/platform';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { localDateOf } from '#libs/kernel';
+import { type Caller, CurrentCaller, type Page, SignedIn } from '#libs/platform';
 import { EveryCity, Owner, Reference } from '#libs/routing';
 import { Authority, Catalogue, CertificateType, presentAuthority } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { MyCertificatesArgs } from './certificate.args.js';
-import { Certificate, CertificateConnection, RevokeCertificateInput } from './certificate.model.js';
+import { Certificate, CertificateConnection } from './certificate.model.js';
 import { FindCertificates } from './find-certificates.js';
 import { may } from './policies.js';
 import { presentRecord } from './present-record.js';
-import { RevokeCertificate } from './revoke-certificate.js';
 
 @Resolver(() => Certificate)
 export class CertificateResolver {
   constructor(
     private readonly certificates: FindCertificates,
-    private readonly revoke: RevokeCertificate,
     private readonly catalogue: Catalogue,
     private readonly node: NodeContext,
   ) {}
@@ -38,17 +37,6 @@ export class CertificateResolver {
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentRecord(node) })) };
   }
 
-  @Owner('input.certificate')
-  @RolesMay('issuing-officer')
-  @Mutation(() => Certificate, { nullable: true, description: 'Revokes a certificate (吊销, 撤销, 注销)' })
-  async revokeCertificate(
-    @Args('input') input: RevokeCertificateInput,
-    @CurrentCaller() caller: Caller,
-  ): Promise<Certificate> {
-    await this.revoke.execute(caller, input);
-    return presentRecord(await this.certificates.byId(input.certificate));
-  }
-
   @Reference()
   @ResolveField(() => CertificateType, { nullable: true, description: 'Its kind (证照类型)' })
   type(@Parent() { typeKey }: Certificate): CertificateType {
@@ -58,6 +46,11 @@ export class CertificateResolver {
   @ResolveField(() => Authority, { description: 'Who issued it (颁发机构)' })
   issuer(@Parent() { authorityCode }: Certificate): Authority {
     return presentAuthority(this.catalogue.authority(authorityCode));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether its last day is over: a date, whatever the status (过期)' })
+  expired(@Parent() { validUntil }: Certificate): boolean {
+    return Boolean(validUntil && validUntil < localDateOf(this.node.now()));
   }
 
   @ResolveField(() => String, {

@@ -1,5 +1,5 @@
 export { CertificateModule } from './certificate.module.js';
-export { CertificateResolver } from './certificate.resolver.js';
+export { certificateResolvers } from './certificate-resolvers.js';
 export { Certificate } from './certificate.model.js';
 export { EveryCityArgs } from './certificate.args.js';
 export { claimField } from './certificate-claims.js';
@@ -11,5 +11,6 @@ export { FindCertificates } from './find-certificates.js';
 export { IssueCertificate, type CertificateOrder } from './issue-certificate.js';
 export { SeedCertificates } from './seed-certificates.js';
 export { SetCertificateStatus, type StatusChange } from './set-certificate-status.js';
+export { RevokeCertificate } from './steps/index.js';
 export { drawStatusEntries, StatusEntry, StatusListPublisher } from './status/index.js';
 export { certificateEntities, certificateMigrations } from './schema.js';

@@ -4,7 +4,9 @@ import { covers, type FoundCertificate, levelForData, type RecognitionLevel } fr
 export const evidenceVerdicts = [
   'USABLE',
   'REVOKED',
+  'CANCELLED',
   'SUSPENDED',
+  'LOST',
   'SUPERSEDED',
   'EXPIRED',
   'NOT_YET_VALID',

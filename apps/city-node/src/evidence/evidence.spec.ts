@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { RevokeCertificate } from '../certificate/revoke-certificate.js';
+import { RevokeCertificate } from '../certificate/index.js';
 import {
   callerWith,
   type CertificateWorld,

@@ -57,9 +57,9 @@ export const accessErrors = {
   FORBIDDEN: {
     status: 403,
     message: {
-      'zh-Hans': '您没有进行此操作的权限[，需要的身份：{roles}]。',
-      'zh-Hant': '您沒有進行此操作的權限[，需要的身份：{roles}]。',
-      en: 'You are not permitted to do this[; it takes the role: {roles}].',
+      'zh-Hans': '您没有进行此操作的权限[，需要的身份：{roles}][：{reason}]。',
+      'zh-Hant': '您沒有進行此操作的權限[，需要的身份：{roles}][：{reason}]。',
+      en: 'You are not permitted to do this[; it takes the role: {roles}][: {reason}].',
     },
     action: {
       'zh-Hans': '请使用有相应权限的账号登录，或联系本单位管理员。',

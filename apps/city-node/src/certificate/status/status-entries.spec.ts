@@ -5,7 +5,7 @@ import { testDatabases } from '#libs/persistence';
 import { type CertificateWorld, certificateWorld, officerOf } from '../../testing/certificate-world.js';
 import { authorityOf, zhuzhou } from '../../testing/test-catalogue.js';
 import { TestNetwork } from '../../testing/test-network.js';
-import { RevokeCertificate } from '../revoke-certificate.js';
+import { RevokeCertificate } from '../steps/index.js';
 import { drawForNewCertificates, drawStatusEntries } from './draw-status-entries.js';
 import { StatusEntry } from './status-entry.entity.js';
 import { statusListSize } from './status-list-address.js';
