@@ -4,7 +4,7 @@ import type { KuashiError } from '#libs/kernel';
 import { testDatabases } from '#libs/persistence';
 import type { Caller } from '#libs/platform';
 import { applicationEntities, applicationMigrations } from '../application/index.js';
-import { RevokeCertificate } from '../certificate/revoke-certificate.js';
+import { RevokeCertificate } from '../certificate/index.js';
 import { CertificateUseRecord, FindUses } from '../certificate-use/index.js';
 import { caseIn } from '../testing/case-in.js';
 import {
