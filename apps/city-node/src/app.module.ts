@@ -12,7 +12,7 @@ import { EvidenceModule } from './evidence/index.js';
 import { ExchangeController } from './exchange/index.js';
 import { ImplementationModule } from './implementation/index.js';
 import { IntakeModule } from './intake/index.js';
-import { IssuerModule } from './issuer/index.js';
+import { IssuerModule, type KeyPeriods } from './issuer/index.js';
 import { type NodeContext, NodeContextModule } from './node-context/index.js';
 import { NodeLookupModule } from './node-lookup/index.js';
 import { seedSource, StartUp } from './start/index.js';
@@ -29,6 +29,8 @@ export interface NodeParts {
   readonly trustedIssuers: TrustedIssuers;
   /** The node's private exchange key. */
   readonly nodeKey: JWK;
+  /** How long keys live; absent: the usual periods. */
+  readonly keyPeriods?: KeyPeriods;
   readonly registryUrl: string;
   /** Makes the synthetic certificates of all cities; called at the first start of a sandbox only. */
   readonly readSeeds: () => readonly SeedCertificate[];
@@ -68,7 +70,16 @@ export class CityNodeModule {
 }
 
 /** What every feature stands on. */
-function foundations({ node, database, catalogue, directory, trustedIssuers, nodeKey, registryUrl }: NodeParts) {
+function foundations({
+  node,
+  database,
+  catalogue,
+  directory,
+  trustedIssuers,
+  nodeKey,
+  registryUrl,
+  keyPeriods,
+}: NodeParts) {
   const { division: self, clock, random } = node;
   return [
     PersistenceModule.forRoot(database, clock),
@@ -76,6 +87,6 @@ function foundations({ node, database, catalogue, directory, trustedIssuers, nod
     NodeContextModule.forRoot(node),
     CatalogueModule.forRoot(catalogue),
     TrustedIssuersModule.forRoot(trustedIssuers),
-    IssuerModule.forRoot({ registryUrl, nodeKey }),
+    IssuerModule.forRoot({ registryUrl, nodeKey, keyPeriods }),
   ];
 }

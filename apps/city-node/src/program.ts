@@ -17,6 +17,7 @@ import {
   trustListTyp,
 } from '#libs/platform';
 import { CityNodeModule, type NodeParts } from './app.module.js';
+import { keyPeriodsOf } from './issuer/index.js';
 import { nodeEntities, nodeMigrations } from './migrations/index.js';
 import { NodeContext } from './node-context/index.js';
 import { nodeSettings, type NodeSettings } from './settings.js';
@@ -84,6 +85,7 @@ async function partsOf(settings: NodeSettings, clock: Clock, documents: Document
     ...{ database, catalogue, directory, registryUrl },
     trustedIssuers: new TrustedIssuers(documents.trustList),
     nodeKey: readJwkFile(settings.nodeKey),
+    keyPeriods: keyPeriodsOf(settings),
     readSeeds: () => readSeedCertificates(division, settings),
   };
 }

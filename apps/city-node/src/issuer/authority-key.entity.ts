@@ -20,14 +20,18 @@ export class AuthorityKey {
   @JsonColumn({ name: 'public_key' })
   publicKey!: JWK;
 
-  /** The private JWK, sealed under the node's own key (see `KeySeal`). */
+  /** The private JWK, sealed under the node's own key (see `KeySeal`); empty once the key has signed its last. */
   @Column('text', { name: 'sealed_key' })
   sealedKey!: string;
 
   @InstantColumn({ name: 'valid_from' })
   validFrom!: Date;
 
-  /** From when it signs no more. */
+  /** From when it signs no more; what it signed is verified on. */
   @InstantColumn({ name: 'valid_until', nullable: true })
   validUntil!: Date | null;
+
+  /** When the registry accepted it. */
+  @InstantColumn({ name: 'stated_at', nullable: true })
+  statedAt!: Date | null;
 }

@@ -1,5 +1,8 @@
 export { AuthorityKey } from './authority-key.entity.js';
+export { AddKeyStatement1790000000300 } from './add-key-statement.migration.js';
+export { type KeyPeriods, keyPeriods, keyPeriodsOf } from './key-periods.js';
 export { IssuerKeys } from './issuer-keys.js';
+export { TendKeys } from './tend-keys.js';
 export { X509Chains } from './x509-chains.js';
 export { KeySeal } from './key-seal.js';
 export { StateIssuers } from './state-issuers.js';

@@ -1,17 +1,22 @@
-import { generateIssuerKey, importIssuerKey, type IssuerKey, issuerUri } from '#libs/credential';
+import { In } from 'typeorm';
+import { importIssuerKey, type IssuerKey, issuerUri } from '#libs/credential';
 import { KuashiError } from '#libs/kernel';
 import type { Database } from '#libs/persistence';
 import type { Catalogue } from '../catalogue/index.js';
 import type { NodeContext } from '../node-context/index.js';
 import { AuthorityKey } from './authority-key.entity.js';
+import { keyPeriods } from './key-periods.js';
 import type { KeySeal } from './key-seal.js';
+import { signingKey } from './key-terms.js';
+import { isOf, type KeySlot, RotateKeys } from './rotate-keys.js';
 
-/** What signs with keys of its own: an authority, or the node for one of its own purposes. */
-type KeySlot = Pick<AuthorityKey, 'purpose' | 'authority'>;
+/** A key of the node's own signs nothing that is read a day after its end: from then on it is stated no more. */
+const remembered = 86_400_000;
 
 /** The signing keys of this node's authorities and of the node itself; imported once and kept. */
 export class IssuerKeys {
   private readonly imported = new Map<string, Promise<IssuerKey>>();
+  private readonly rotation: RotateKeys;
   private rows: readonly AuthorityKey[] = [];
 
   constructor(
@@ -19,20 +24,41 @@ export class IssuerKeys {
     private readonly catalogue: Catalogue,
     private readonly node: NodeContext,
     private readonly seal: KeySeal,
-  ) {}
-
-  /** Reads the keys, and makes those that are missing: all of them at the first start. */
-  async prepare(): Promise<void> {
-    const known = await this.database.reads.find(AuthorityKey);
-    const missing = this.slots().filter((slot) => !known.some((key) => isOf(key, slot)));
-    const made = await Promise.all(missing.map((slot) => this.make(slot)));
-    if (made.length > 0) await this.database.unitOfWork.run((tx) => tx.insert(AuthorityKey, made));
-    this.rows = [...known, ...made];
+    periods = keyPeriods,
+  ) {
+    this.rotation = new RotateKeys(database, node, seal, periods);
   }
 
-  /** Every key, for the statement to the registry. */
+  /** Reads the keys, and makes those that are due: all of them at the first start. */
+  async prepare(): Promise<void> {
+    this.rows = await this.database.reads.find(AuthorityKey);
+    await this.rotate();
+  }
+
+  /** Makes the keys that are due and retires those that are over. @returns whether there is something new to be stated */
+  async rotate(): Promise<boolean> {
+    const { made, retired } = await this.rotation.execute(this.rows, this.slots());
+    const over = new Set(retired.map(({ kid }) => kid));
+    for (const kid of over) this.imported.delete(kid);
+    this.rows = [...this.rows.map((key) => (over.has(key.kid) ? { ...key, sealedKey: '' } : key)), ...made];
+    return made.length + over.size > 0;
+  }
+
+  /** Every key that verifiers may meet, for the statement to the registry: those to come as well. */
   all(): readonly AuthorityKey[] {
-    return this.rows;
+    const oldest = this.node.now().getTime() - remembered;
+    return this.rows.filter(
+      ({ purpose, validUntil }) => purpose === 'credential' || !validUntil || validUntil.getTime() > oldest,
+    );
+  }
+
+  /** Notes that the registry has these keys: from now on they take over when their time comes. */
+  async stated(kids: readonly string[]): Promise<void> {
+    const fresh = this.rows.filter((key) => key.statedAt === null && kids.includes(key.kid)).map(({ kid }) => kid);
+    if (fresh.length === 0) return;
+    const statedAt = this.node.now();
+    await this.database.unitOfWork.run((tx) => tx.update(AuthorityKey, { kid: In(fresh) }, { statedAt }));
+    this.rows = this.rows.map((key) => (fresh.includes(key.kid) ? { ...key, statedAt } : key));
   }
 
   /** The key an authority signs with now. @throws ISSUER_NOT_ENTITLED when it has none */
@@ -60,9 +86,9 @@ export class IssuerKeys {
   }
 
   private current(slot: KeySlot): AuthorityKey {
-    const now = this.node.now();
-    const usable = this.rows.find((key) => isOf(key, slot) && (!key.validUntil || now < key.validUntil));
-    if (usable) return usable;
+    const own = this.rows.filter((key) => isOf(key, slot));
+    const current = signingKey(own, this.node.now());
+    if (current) return current;
     throw new KuashiError('ISSUER_NOT_ENTITLED', { params: { authority: slot.authority ?? this.node.division } });
   }
 
@@ -71,21 +97,4 @@ export class IssuerKeys {
     this.imported.set(kid, known);
     return known;
   }
-
-  private async make({ purpose, authority }: KeySlot): Promise<AuthorityKey> {
-    const { kid, publicJwk, privateJwk } = await generateIssuerKey();
-    const validFrom = new Date(Math.floor(this.node.now().getTime() / 1000) * 1000);
-    return Object.assign(new AuthorityKey(), {
-      kid,
-      authority,
-      purpose,
-      publicKey: publicJwk,
-      sealedKey: this.seal.seal(privateJwk),
-      validFrom,
-      validUntil: null,
-    });
-  }
 }
-
-const isOf = (key: AuthorityKey, { purpose, authority }: KeySlot): boolean =>
-  key.purpose === purpose && key.authority === authority;

@@ -7,8 +7,10 @@ import { NodeContext } from '../node-context/index.js';
 import { IssuerKeys } from './issuer-keys.js';
 import { IssuerMetadata } from './issuer-metadata.js';
 import { IssuerMetadataController } from './issuer-metadata.controller.js';
+import type { KeyPeriods } from './key-periods.js';
 import { KeySeal } from './key-seal.js';
 import { StateIssuers } from './state-issuers.js';
+import { TendKeys } from './tend-keys.js';
 import { X509Chains } from './x509-chains.js';
 
 /** The node's issuers: their keys, and what the registry is told about them. */
@@ -17,7 +19,7 @@ import { X509Chains } from './x509-chains.js';
 export class IssuerModule implements BeforeApplicationShutdown {
   constructor(private readonly stateIssuers: StateIssuers) {}
 
-  static forRoot(route: { registryUrl: string; nodeKey: JWK }): DynamicModule {
+  static forRoot(route: { registryUrl: string; nodeKey: JWK; keyPeriods?: KeyPeriods }): DynamicModule {
     return {
       module: IssuerModule,
       controllers: [IssuerMetadataController],
@@ -26,7 +28,13 @@ export class IssuerModule implements BeforeApplicationShutdown {
           provide: IssuerKeys,
           inject: [Database, Catalogue, NodeContext],
           useFactory: async (database: Database, catalogue: Catalogue, node: NodeContext) => {
-            const keys = new IssuerKeys(database, catalogue, node, new KeySeal(route.nodeKey, node.random));
+            const keys = new IssuerKeys(
+              database,
+              catalogue,
+              node,
+              new KeySeal(route.nodeKey, node.random),
+              route.keyPeriods,
+            );
             await keys.prepare();
             return keys;
           },
@@ -39,8 +47,9 @@ export class IssuerModule implements BeforeApplicationShutdown {
         },
         { provide: X509Chains, useFactory: () => new X509Chains(route.registryUrl) },
         IssuerMetadata,
+        TendKeys,
       ],
-      exports: [IssuerKeys, StateIssuers, X509Chains],
+      exports: [IssuerKeys, StateIssuers, TendKeys, X509Chains],
     };
   }
 

@@ -46,7 +46,7 @@ describe('the node’s issuer statement', () => {
     const node = new NodeContext({ ...facts, clock, random: new SystemRandom(), holderKey: new Uint8Array(32) });
     const registryUrl = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
     readiness = new ReadinessChecks();
-    const keys = { all: () => rows } as unknown as IssuerKeys;
+    const keys = { all: () => rows, stated: () => Promise.resolve() } as unknown as IssuerKeys;
     const log = new ProgramLog('spec', 'silent');
     state = new StateIssuers({ registryUrl, nodeKey: nodeKey.privateJwk }, node, keys, log, readiness);
   });

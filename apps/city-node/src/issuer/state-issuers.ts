@@ -1,6 +1,7 @@
 import { SignJWT, importJWK, type JWK } from 'jose';
 import type { ProgramLog, ReadinessChecks } from '#libs/platform';
 import type { NodeContext } from '../node-context/index.js';
+import type { AuthorityKey } from './authority-key.entity.js';
 import type { IssuerKeys } from './issuer-keys.js';
 import { statedIssuers } from './stated-issuers.js';
 
@@ -26,6 +27,8 @@ export class StateIssuers {
   private accepted = false;
   private stopped = false;
   private timer?: NodeJS.Timeout;
+  /** One statement after the other: an older one must not overtake a newer one. */
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly route: StatementRoute,
@@ -37,9 +40,9 @@ export class StateIssuers {
     readiness.register('issuers', () => (this.accepted ? undefined : 'the registry has not accepted the issuers yet'));
   }
 
-  /** The first attempt is waited for; further ones go on in the background. */
+  /** States the keys as they are now. The first attempt is waited for; further ones go on in the background. */
   start(): Promise<void> {
-    return this.attempt(firstPause);
+    return this.attemptInTurn(firstPause);
   }
 
   stop(): void {
@@ -47,9 +50,17 @@ export class StateIssuers {
     clearTimeout(this.timer);
   }
 
+  private attemptInTurn(pause: number): Promise<void> {
+    clearTimeout(this.timer);
+    this.turn = this.turn.then(() => this.attempt(pause));
+    return this.turn;
+  }
+
   private async attempt(pause: number): Promise<void> {
     try {
-      await this.send();
+      const keys = this.keys.all();
+      await this.send(await this.statement(keys));
+      await this.keys.stated(keys.map(({ kid }) => kid));
       this.accepted = true;
     } catch (fault) {
       this.log.warn('issuer statement not accepted', {
@@ -61,25 +72,25 @@ export class StateIssuers {
 
   private retryAfter(pause: number): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => void this.attempt(Math.min(pause * 2, longestPause)), pause);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.attemptInTurn(Math.min(pause * 2, longestPause)), pause);
     this.timer.unref();
   }
 
-  private async send(): Promise<void> {
+  private async send(statement: string): Promise<void> {
     const answer = await fetch(`${this.route.registryUrl}/issuers`, {
       method: 'POST',
       headers: { 'content-type': 'application/jwt' },
-      body: await this.statement(),
+      body: statement,
       signal: AbortSignal.timeout(5000),
     });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${answer.status} ${text.slice(0, 300)}`);
   }
 
-  /** The signed statement. */
-  async statement(): Promise<string> {
+  private async statement(keys: readonly AuthorityKey[]): Promise<string> {
     const { nodeKey } = this.route;
-    return new SignJWT({ issuers: statedIssuers(this.keys.all(), this.node.url) })
+    return new SignJWT({ issuers: statedIssuers(keys, this.node.url) })
       .setProtectedHeader({ alg: 'ES256', typ: statementTyp, kid: nodeKey.kid })
       .setIssuer(this.node.division)
       .setIssuedAt(this.node.now())

@@ -3,7 +3,7 @@ import { applicationEntities, applicationMigrations } from '../application/index
 import { certificateEntities, certificateMigrations } from '../certificate/index.js';
 import { certificateUseEntities, certificateUseMigrations } from '../certificate-use/index.js';
 import { intakeEntities, intakeMigrations } from '../intake/index.js';
-import { AuthorityKey } from '../issuer/index.js';
+import { AddKeyStatement1790000000300, AuthorityKey } from '../issuer/index.js';
 import { useCodeEntities, useCodeMigrations } from '../use-code/index.js';
 import { CreateCertificates1790000000010 } from './create-certificates.migration.js';
 
@@ -22,6 +22,7 @@ export const nodeEntities = [
 export const nodeMigrations = [
   ...exchangeMigrations,
   CreateCertificates1790000000010,
+  AddKeyStatement1790000000300,
   ...certificateMigrations,
   ...certificateUseMigrations,
   ...applicationMigrations,

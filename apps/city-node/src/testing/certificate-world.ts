@@ -17,7 +17,7 @@ import {
 } from '../certificate/index.js';
 import { certificateUseEntities, certificateUseMigrations, CertificateUseModule } from '../certificate-use/index.js';
 import { EvidenceModule } from '../evidence/index.js';
-import { AuthorityKey, IssuerKeys, KeySeal, statedIssuers } from '../issuer/index.js';
+import { AddKeyStatement1790000000300, AuthorityKey, IssuerKeys, KeySeal, statedIssuers } from '../issuer/index.js';
 import { CreateCertificates1790000000010 } from '../migrations/index.js';
 import { NodeContext, NodeContextModule } from '../node-context/index.js';
 import { TrustedIssuers, TrustedIssuersModule } from '../trusted-issuers/index.js';
@@ -30,6 +30,7 @@ export const certificateSchema = {
   migrations: [
     ...exchangeMigrations,
     CreateCertificates1790000000010,
+    AddKeyStatement1790000000300,
     ...certificateMigrations,
     ...certificateUseMigrations,
   ],
