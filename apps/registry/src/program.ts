@@ -27,11 +27,13 @@ export async function startProgram(environment: Environment): Promise<RunningPro
   return createHttpProgram(module, settings, { name: 'registry', clock: context.clock });
 }
 
-async function contextOf({ provinceKey, directoryFile, seedsDir }: RegistrySettings): Promise<RegistryContext> {
+async function contextOf(settings: RegistrySettings): Promise<RegistryContext> {
+  const { provinceKey, directoryFile, seedsDir, trustListDays } = settings;
   const privateJwk = readJwkFile(provinceKey);
   const publicKey = { ...privateJwk };
   delete publicKey.d;
   const signingKey = await importIssuerKey({ uri: 'urn:kuashi:province:430000', privateJwk });
   const { url } = readDirectorySource(readFileSync(directoryFile, 'utf8')).registry;
-  return new RegistryContext({ clock: new SystemClock(), signingKey, publicKey, url, directoryFile, seedsDir });
+  const clock = new SystemClock();
+  return new RegistryContext({ clock, signingKey, publicKey, url, directoryFile, seedsDir, trustListDays });
 }

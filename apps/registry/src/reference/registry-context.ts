@@ -14,9 +14,12 @@ export class RegistryContext {
   /** Source of the node directory; read again when it changes. */
   readonly directoryFile: string;
   readonly seedsDir: string;
+  /** For how many days a trust list may be relied on. */
+  readonly trustListDays: number;
 
   constructor(
-    facts: Pick<RegistryContext, 'clock' | 'signingKey' | 'publicKey' | 'url' | 'directoryFile' | 'seedsDir'>,
+    facts: Pick<RegistryContext, 'clock' | 'signingKey' | 'publicKey' | 'url' | 'directoryFile' | 'seedsDir'> &
+      Partial<Pick<RegistryContext, 'trustListDays'>>,
   ) {
     this.clock = facts.clock;
     this.signingKey = facts.signingKey;
@@ -24,5 +27,6 @@ export class RegistryContext {
     this.url = facts.url;
     this.directoryFile = facts.directoryFile;
     this.seedsDir = facts.seedsDir;
+    this.trustListDays = facts.trustListDays ?? 7;
   }
 }

@@ -15,6 +15,8 @@ import { AcceptStatement } from '../trust/accept-statement.js';
 import type { Authorities } from '../trust/authorities.js';
 import type { StatedIssuer } from '../trust/issuer-statement.js';
 import { PublishedTrustList } from '../trust/published-trust-list.js';
+import { RenewTrustList } from '../trust/renew-trust-list.js';
+import { TrustListVersions } from '../trust/trust-list-versions.js';
 import { CertificateChains } from '../x509/certificate-chains.js';
 
 const nameOf = (zhHans: string) => ({ zhHans, zhHant: zhHans, en: zhHans });
@@ -73,11 +75,13 @@ export async function trustWorld(kind: DatabaseKind) {
   const authorities = { of: (division: string) => authoritiesOf[division] ?? [] } as unknown as Authorities;
   const { unitOfWork } = test.database;
   const audit = new AuditLog(unitOfWork, clock);
-  const accept = new AcceptStatement(context, directory, authorities, unitOfWork, audit);
+  const versions = new TrustListVersions(context, unitOfWork);
+  const accept = new AcceptStatement(context, directory, authorities, versions, audit);
   const sign = (issuers: readonly StatedIssuer[], signing: Signing = {}) =>
     signStatement(issuers, { iss: cities.zhuzhou.division, key: nodeKeys.zhuzhou, at: clock.now(), ...signing });
   return {
     ...{ clock, context, database: test.database, nodeKeys, accept, sign },
+    renew: new RenewTrustList(context, versions, audit),
     published: new PublishedTrustList(context, test.database),
     /** A new certification authority over the same database, as after a restart. */
     chains: () => new CertificateChains(context, test.database, directory, audit, new SystemRandom()),

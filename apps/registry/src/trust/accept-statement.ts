@@ -1,10 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { Mutex } from 'async-mutex';
 import type { EntityManager } from 'typeorm';
-import { CredentialFault, signTrustList, type TrustListContent } from '#libs/credential';
 import { AuditLog } from '#libs/exchange';
-import { UnitOfWork } from '#libs/persistence';
 import { PublishedDirectory } from '../directory/index.js';
 import { RegistryContext } from '../reference/index.js';
 import { Authorities } from './authorities.js';
@@ -12,7 +9,7 @@ import { entitledIssuers } from './entitlement.js';
 import { malformed, statedDivision, verifyStatement, type IssuerStatement } from './issuer-statement.js';
 import { NodeIssuers } from './node-issuers.entity.js';
 import { requireNode } from './policies.js';
-import { TrustListVersion } from './trust-list-version.entity.js';
+import { TrustListVersions } from './trust-list-versions.js';
 
 /** Seconds that the clocks of node and registry may differ. */
 const clockTolerance = 60;
@@ -20,14 +17,11 @@ const clockTolerance = 60;
 /** Takes a node's signed statement about its issuers and publishes a new version of the trust list when it says more. */
 @Injectable()
 export class AcceptStatement {
-  /** Versions are numbered without gaps: one statement at a time. */
-  private readonly turn = new Mutex();
-
   constructor(
     private readonly context: RegistryContext,
     private readonly directory: PublishedDirectory,
     private readonly authorities: Authorities,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly versions: TrustListVersions,
     private readonly audit: AuditLog,
   ) {}
 
@@ -47,7 +41,7 @@ export class AcceptStatement {
       statement: token,
       statedAt: new Date(statement.iat * 1000),
     });
-    return this.turn.runExclusive(() => this.unitOfWork.run((tx) => this.apply(tx, said)));
+    return this.versions.inTurn((tx) => this.apply(tx, said));
   }
 
   /** A statement from the future would make every later one an older one. */
@@ -60,37 +54,16 @@ export class AcceptStatement {
     if (known && known.statedAt > said.statedAt) {
       throw malformed('older than one accepted before');
     }
-    const version = await latestVersion(tx);
-    if (known && isDeepStrictEqual(known.issuers, JSON.parse(JSON.stringify(said.issuers)))) return { version };
+    const repeated = known && isDeepStrictEqual(known.issuers, JSON.parse(JSON.stringify(said.issuers)));
+    if (repeated) return { version: (await this.versions.newest(tx)).version };
     await tx.save(NodeIssuers, said);
-    await this.publish(tx, version + 1, said.division);
+    const version = await this.versions.publish(tx, said.division);
     await this.audit.append(tx, {
       actor: `node:${said.division}`,
       action: 'trust.issuers-stated',
-      subject: `trust-list:${version + 1}`,
+      subject: `trust-list:${version}`,
       details: { authorities: said.issuers.map(({ authority }) => authority) },
     });
-    return { version: version + 1 };
+    return { version };
   }
-
-  private async publish(tx: EntityManager, version: number, cause: string): Promise<void> {
-    const rows = await tx.find(NodeIssuers, { order: { division: 'ASC' } });
-    const issuedAt = this.context.clock.now();
-    const content = { version, issuedAt: issuedAt.toISOString(), issuers: rows.flatMap(({ issuers }) => issuers) };
-    const token = await this.sign(content);
-    await tx.insert(TrustListVersion, { version, issuedAt, cause, token });
-  }
-
-  /** What no reader of the list would accept (a key that is another authority's, a private key) is the statement's fault. */
-  private async sign(content: TrustListContent): Promise<string> {
-    try {
-      return await signTrustList(content, this.context.signingKey);
-    } catch (fault) {
-      throw fault instanceof CredentialFault ? malformed(fault.detail ?? fault.reason) : fault;
-    }
-  }
-}
-
-async function latestVersion(tx: EntityManager): Promise<number> {
-  return (await tx.maximum(TrustListVersion, 'version', {})) ?? 0;
 }

@@ -11,7 +11,7 @@ export class TrustListVersion {
   @InstantColumn({ name: 'issued_at' })
   issuedAt!: Date;
 
-  /** The node whose statement made it. */
+  /** The division whose statement made it; `schedule` when it was only signed anew. */
   @Column('varchar')
   cause!: string;
 

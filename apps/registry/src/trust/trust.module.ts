@@ -6,6 +6,9 @@ import { RegistryContext } from '../reference/index.js';
 import { AcceptStatement } from './accept-statement.js';
 import { Authorities } from './authorities.js';
 import { PublishedTrustList } from './published-trust-list.js';
+import { RenewTrustList } from './renew-trust-list.js';
+import { TendTrustList } from './tend-trust-list.js';
+import { TrustListVersions } from './trust-list-versions.js';
 import { TrustController } from './trust.controller.js';
 
 /** The registry's own hash-chained log: its trust decisions can be proven like any node's acts. */
@@ -18,7 +21,15 @@ const auditLog = {
 @Module({
   imports: [DirectoryModule],
   controllers: [TrustController],
-  providers: [AcceptStatement, Authorities, PublishedTrustList, auditLog],
+  providers: [
+    AcceptStatement,
+    Authorities,
+    PublishedTrustList,
+    RenewTrustList,
+    TendTrustList,
+    TrustListVersions,
+    auditLog,
+  ],
   exports: [PublishedTrustList, AuditLog],
 })
 export class TrustModule {}

@@ -160,4 +160,22 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
     expect((await world.published.signed()).version).toBe(1);
     expect((await world.published.list()).issuerOf(bureau)?.entry.keys).toEqual(good.keys);
   });
+
+  it('is good for a week, and signed anew every day as a new version that says the same', async () => {
+    expect(await world.renew.execute()).toBeUndefined();
+    await world.state([await stated()]);
+    const first = await world.published.list();
+    expect(first.content.nextUpdate).toBe('2026-03-09T02:00:00.000Z');
+    world.clock.advance(86_399_000);
+    expect(await world.renew.execute()).toBeUndefined();
+    world.clock.advance(1000);
+    expect(await Promise.all([world.renew.execute(), world.renew.execute()])).toEqual([2, undefined]);
+    const second = await world.published.list();
+    expect(second.content).toEqual({
+      ...first.content,
+      ...{ version: 2, issuedAt: '2026-03-03T02:00:00.000Z', nextUpdate: '2026-03-10T02:00:00.000Z' },
+    });
+    expect((await world.published.signed(1)).version).toBe(1);
+    expect(await verifyAuditChain(world.database.reads)).toMatchObject({ intact: true, entries: 2 });
+  });
 });

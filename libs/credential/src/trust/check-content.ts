@@ -8,7 +8,8 @@ export function readContent(value: unknown): TrustListContent {
   const list = record(value, 'trust list');
   const { version } = list;
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) throw malformed('version');
-  return { version, issuedAt: instant(list, 'issuedAt'), issuers: array(list, 'issuers').map(readIssuer) };
+  const content = { version, issuedAt: instant(list, 'issuedAt'), issuers: array(list, 'issuers').map(readIssuer) };
+  return list.nextUpdate === undefined ? content : { ...content, nextUpdate: instant(list, 'nextUpdate') };
 }
 
 function readIssuer(value: unknown): IssuerEntry {

@@ -44,5 +44,7 @@ export interface TrustListContent {
   readonly version: number;
   /** ISO 8601 instant. */
   readonly issuedAt: string;
+  /** ISO 8601 instant from which the list is not to be relied on; a newer one is published long before. */
+  readonly nextUpdate?: string;
   readonly issuers: readonly IssuerEntry[];
 }

@@ -19,6 +19,12 @@ export class TrustList {
     return this.content.version;
   }
 
+  /** Whether the list is not to be relied on any more (its `nextUpdate` has come). */
+  isOver(now: Date): boolean {
+    const { nextUpdate } = this.content;
+    return nextUpdate !== undefined && now >= new Date(nextUpdate);
+  }
+
   /** The issuer and key that may have signed a credential with this `kid`. */
   keyOf(kid: string): { readonly issuer: TrustedIssuer; readonly key: TrustedKey } | undefined {
     const issuer = this.byKid.get(kid);

@@ -7,23 +7,25 @@ import { faultOfKeyBinding } from './check-key-binding.js';
 import { checkStatus } from './check-status.js';
 import { faultOfAudience, faultOfValidity } from './check-validity.js';
 import { describeContent } from './describe-content.js';
+import { doubtOldTrustList } from './doubt-old-trust-list.js';
 import type { TypeRule, VerificationContext } from './verification-context.js';
 
 /**
  * Verifies a credential or presentation and reports every check with its reason. Nothing is fetched before all other
- * checks have passed, and never an address that the trust list does not give to the issuer. Never throws for what is
- * in the token.
+ * checks have passed, and never an address that the trust list does not give to the issuer. By a trust list that is over
+ * nothing is valid: it says undetermined. Never throws for what is in the token.
  */
 export async function verifyCredential(credential: string, context: VerificationContext): Promise<VerificationReport> {
   const checklist = new Checklist(context.keyBinding ? [] : ['keyBinding']);
   const authentic = await authenticate(credential, context.trustList, checklist);
   const rule = authentic && ruleOf(authentic, context);
   if (authentic) await judge(authentic, rule, context, checklist);
-  const checks = checklist.lines();
+  const now = context.clock.now();
+  const checks = doubtOldTrustList(checklist.lines(), context.trustList, now);
   return {
     outcome: outcomeOf(checks),
     checks,
-    checkedAt: context.clock.now().toISOString(),
+    checkedAt: now.toISOString(),
     ...(authentic && describeContent(authentic, rule)),
   };
 }
