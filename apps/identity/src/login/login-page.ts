@@ -35,7 +35,7 @@ ${credentials.length === 0 ? '' : walletNote(credentials)}${unknown === undefine
 
 function walletNote(credentials: readonly string[]): string {
   const names = credentials.map((name) => `<li>${escapeHtml(name)}</li>`).join('');
-  return `<div class="alert"><p>登录后，您的钱包将收到以下电子证照。<br>After you log in, your wallet will receive:</p><ul>${names}</ul></div>`;
+  return `<form method="post" class="alert"><p>登录后，您的钱包将收到以下电子证照。<br>After you log in, your wallet will receive:</p><ul>${names}</ul><button type="submit" name="refuse" value="yes">拒绝 · Refuse</button></form>`;
 }
 
 function unknownNote(id: string): string {

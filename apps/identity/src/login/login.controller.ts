@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { AnyoneMay } from '#libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { IsString } from 'class-validator';
+import { IsOptional, IsString, ValidateIf } from 'class-validator';
 import type { Interaction, Provider } from 'oidc-provider';
 import { PersonaDirectory } from '../persona/index.js';
 import { noLoginPage } from '../page/index.js';
@@ -9,11 +9,18 @@ import { LoginProvider } from '../provider/index.js';
 import { AskedCredentials } from './asked-credentials.js';
 import { loginPage } from './login-page.js';
 
-/** The form's one field. */
+/** The form: whom to log in as, or that a wallet shall receive nothing. */
 export class LoginForm {
+  @ValidateIf(({ refuse }: LoginForm) => refuse === undefined)
   @IsString()
   persona!: string;
+
+  @IsOptional()
+  @IsString()
+  refuse?: string;
 }
+
+const refused = { error: 'access_denied', error_description: 'the holder refused' };
 
 /** The login form: choose a persona, no password. */
 @Controller('login')
@@ -37,17 +44,17 @@ export class LoginController {
   async choose(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @Body() { persona }: LoginForm,
+    @Body() { persona, refuse }: LoginForm,
   ): Promise<void> {
     const provider = await this.login.get();
     const begun = await begunLogin(provider, request, reply);
     if (begun === undefined) return sendPage(reply.code(404), noLoginPage());
-    const account = this.personas.find(persona.trim());
-    if (account === undefined) {
+    const account = refuse === undefined ? this.personas.find(persona.trim()) : undefined;
+    if (account === undefined && refuse === undefined) {
       return sendPage(reply.code(400), loginPage(this.personas.all(), await this.asked.by(begun.params), persona));
     }
-    const login = { accountId: account.subject, remember: false };
-    const next = await provider.interactionResult(request.raw, reply.raw, { login });
+    const result = account === undefined ? refused : { login: { accountId: account.subject, remember: false } };
+    const next = await provider.interactionResult(request.raw, reply.raw, result);
     void reply.redirect(next, 303);
   }
 }

@@ -46,6 +46,7 @@ export function pkce(): { verifier: string; challenge: string } {
 
 /** A key that makes DPoP proofs. */
 export interface ProofKey {
+  readonly jwk: JWK;
   readonly thumbprint: string;
   /** A proof; claims and header may be changed, undefined leaves one out. */
   proof(url: string, claims?: Record<string, unknown>, header?: Record<string, unknown>): Promise<string>;
@@ -56,6 +57,7 @@ export async function proofKey(alg = 'ES256'): Promise<ProofKey> {
   const { privateKey, publicKey } = await generateKeyPair(alg);
   const jwk = await exportJWK(publicKey);
   return {
+    jwk,
     thumbprint: await calculateJwkThumbprint(jwk),
     proof: (url, claims = {}, header = {}) => sign(privateKey, { jwk, alg, url, claims, header }),
   };
@@ -96,6 +98,8 @@ export interface Authorized {
 /** How an authorization is gone through. */
 export interface Way {
   readonly persona?: string;
+  /** What the form sends instead of a persona. */
+  readonly choice?: Form;
   readonly browser?: Browser;
   /** Waited for between seeing the page and choosing. */
   readonly beforeChoice?: () => Promise<void>;
@@ -103,14 +107,14 @@ export interface Way {
 
 /** Opens an authorization request, logs in as a persona and comes back to the wallet. */
 export async function authorize(issuer: string, parameters: Form, way: Way = {}): Promise<Authorized> {
-  const { persona = 'alice', browser = new Browser(), beforeChoice } = way;
+  const { persona = 'alice', choice = { persona }, browser = new Browser(), beforeChoice } = way;
   const started = await browser.open(`${issuer}/auth?${form(parameters).toString()}`);
   const location = started.headers.get('location') ?? '';
   if (!location.startsWith('/login/')) return backAtWallet(location, await started.text());
   const formUrl = new URL(location, issuer).href;
   const page = await (await browser.open(formUrl)).text();
   await beforeChoice?.();
-  const chosen = await browser.open(formUrl, { method: 'POST', body: form({ persona }) });
+  const chosen = await browser.open(formUrl, { method: 'POST', body: form(choice) });
   const resumed = await browser.open(chosen.headers.get('location') ?? '');
   return backAtWallet(resumed.headers.get('location') ?? '', page);
 }
