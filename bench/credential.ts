@@ -27,7 +27,7 @@ export async function bench(): Promise<Record<string, number>> {
     ...(await measureVerify(holders, { product, library, floor }, busy)),
     ...(await measureIssue(product, library, floor, busy)),
     ...(await measureStatus(sample, { rounds, slice: 1000, inFlight: 1 })),
-    ...(await measureLookup(rounds)),
+    ...(await measureLookup(sample, product, { rounds, slice: 500, inFlight: 1 })),
   };
   return Object.fromEntries(Object.entries(results).map(([name, value]) => [name, rounded(value)]));
 }
