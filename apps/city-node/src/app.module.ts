@@ -15,6 +15,7 @@ import { IntakeModule } from './intake/index.js';
 import { IssuerModule, type KeyPeriods } from './issuer/index.js';
 import { type NodeContext, NodeContextModule } from './node-context/index.js';
 import { NodeLookupModule } from './node-lookup/index.js';
+import { PresentationRequestModule } from './presentation-request/index.js';
 import { seedSource, StartUp } from './start/index.js';
 import { type TrustedIssuers, TrustedIssuersModule } from './trusted-issuers/index.js';
 import { UseCodeModule } from './use-code/index.js';
@@ -32,6 +33,8 @@ export interface NodeParts {
   /** How long keys live; absent: the usual periods. */
   readonly keyPeriods?: KeyPeriods;
   readonly registryUrl: string;
+  /** Web origins that may call this node; a wallet may return to those on https. */
+  readonly origins: readonly string[];
   /** Makes the synthetic certificates of all cities; called at the first start of a sandbox only. */
   readonly readSeeds: () => readonly SeedCertificate[];
   /** SDL of the contract; absent: the emitted one. */
@@ -57,7 +60,12 @@ export class CityNodeModule {
     return {
       module: CityNodeModule,
       global: true,
-      imports: [...foundations(parts), contractModule(parts.contract ?? { file: contractFile('node') }), ...features],
+      imports: [
+        ...foundations(parts),
+        contractModule(parts.contract ?? { file: contractFile('node') }),
+        ...features,
+        ...configured(parts),
+      ],
       controllers: [ExchangeController],
       providers: [
         { provide: NodeDirectory, useValue: parts.directory },
@@ -68,6 +76,11 @@ export class CityNodeModule {
     };
   }
 }
+
+/** Features that need to be told what only the program knows. */
+const configured = ({ nodeKey, origins }: NodeParts) => [
+  PresentationRequestModule.forRoot({ nodeKey, redirectOrigins: origins }),
+];
 
 /** What every feature stands on. */
 function foundations({

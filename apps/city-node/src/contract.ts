@@ -14,6 +14,7 @@ import { ImplementationResolver, ServiceItemResolver } from './implementation/in
 import { IntakeResolver } from './intake/index.js';
 import { NodeLookupResolver } from './node-lookup/index.js';
 import { UseCodeResolver } from './use-code/index.js';
+import { presentationRequestResolvers } from './presentation-request/index.js';
 import { ServiceCentreResolver, WindowResolver } from './window/index.js';
 
 /** Every resolver of a node: one that is not listed is missing from the contract. */
@@ -34,6 +35,7 @@ export const resolvers = [
   ...applicationResolvers,
   IntakeResolver,
   UseCodeResolver,
+  ...presentationRequestResolvers,
 ] as const;
 
 /** The node's GraphQL schema as SDL, with its routing directives. */

@@ -86,6 +86,7 @@ async function partsOf(settings: NodeSettings, clock: Clock, documents: Document
     trustedIssuers: new TrustedIssuers(documents.trustList),
     nodeKey: readJwkFile(settings.nodeKey),
     keyPeriods: keyPeriodsOf(settings),
+    origins: settings.corsOrigins,
     readSeeds: () => readSeedCertificates(division, settings),
   };
 }

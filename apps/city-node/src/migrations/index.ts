@@ -5,6 +5,7 @@ import { certificateUseEntities, certificateUseMigrations } from '../certificate
 import { intakeEntities, intakeMigrations } from '../intake/index.js';
 import { AddKeyStatement1790000000300, AuthorityKey } from '../issuer/index.js';
 import { useCodeEntities, useCodeMigrations } from '../use-code/index.js';
+import { presentationRequestEntities, presentationRequestMigrations } from '../presentation-request/index.js';
 import { CreateCertificates1790000000010 } from './create-certificates.migration.js';
 
 /** Everything a node keeps in its database. */
@@ -16,6 +17,7 @@ export const nodeEntities = [
   ...applicationEntities,
   ...intakeEntities,
   ...useCodeEntities,
+  ...presentationRequestEntities,
 ];
 
 /** The one migration set, for both databases. */
@@ -28,6 +30,7 @@ export const nodeMigrations = [
   ...applicationMigrations,
   ...intakeMigrations,
   ...useCodeMigrations,
+  ...presentationRequestMigrations,
 ];
 
 export { CreateCertificates1790000000010 };

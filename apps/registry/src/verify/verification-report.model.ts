@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Check, Reason } from '#libs/credential';
+import { VerificationCheck } from '#libs/contract';
 import { DateTimeScalar, DivisionCodeScalar, JsonScalar } from '#libs/platform';
 
 /** What a verification ends in. */
@@ -17,38 +17,6 @@ registerEnumType(VerificationOutcome, {
     UNDETERMINED: { description: 'A source could not be asked: neither valid nor revoked (无法确定)' },
   },
 });
-
-/** The result of one check. */
-export enum CheckResult {
-  PASSED = 'PASSED',
-  FAILED = 'FAILED',
-  UNDETERMINED = 'UNDETERMINED',
-}
-registerEnumType(CheckResult, {
-  name: 'CheckResult',
-  description: 'The result of one check (核验结果)',
-  valuesMap: {
-    PASSED: { description: '通过' },
-    FAILED: { description: '不通过' },
-    UNDETERMINED: { description: 'Could not be determined (无法确定)' },
-  },
-});
-
-/** One line of a verification report. */
-@ObjectType({ description: 'One check of a verification (核验项)' })
-export class VerificationCheck {
-  @Field(() => String, { description: 'Name of the check, e.g. `signature`, `status`' })
-  name!: Check['name'];
-
-  @Field(() => CheckResult, { description: 'Its result' })
-  result!: CheckResult;
-
-  @Field(() => String, { description: 'Reason, a code of a closed set; `OK` when passed' })
-  reason!: Reason;
-
-  @Field(() => String, { nullable: true, description: 'What exactly: a claim’s name, a source; never personal data' })
-  detail?: string;
-}
 
 /** The issuer as the trust list knows it. */
 @ObjectType({ description: 'The issuer as the trust list knows it (颁发机构)' })

@@ -1,11 +1,12 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { describeReason } from '#libs/credential';
+import { VerificationCheck } from '#libs/contract';
+import { describeReason, type Reason } from '#libs/credential';
 import { type Language } from '#libs/kernel';
 import { AnyoneMay, RequestLanguage } from '#libs/platform';
 import { Registry } from '#libs/routing';
 import { CertificateType, FindCertificateTypes } from '../certificate-type/index.js';
 import { presentReport } from './present-report.js';
-import { VerificationCheck, VerificationReport } from './verification-report.model.js';
+import { VerificationReport } from './verification-report.model.js';
 import { VerifyCredentialArgs } from './verify.inputs.js';
 import { VerifyPresentedCredential } from './verify-presented-credential.js';
 
@@ -33,6 +34,6 @@ export class VerificationReportResolver {
 export class VerificationCheckResolver {
   @ResolveField(() => String, { description: 'The reason in words, in the language of the request' })
   text(@Parent() check: VerificationCheck, @RequestLanguage() language: Language): string {
-    return describeReason(check.reason, language);
+    return describeReason(check.reason as Reason, language);
   }
 }

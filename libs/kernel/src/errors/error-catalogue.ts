@@ -6,6 +6,7 @@ import { certificateErrors } from './certificates.js';
 import { exchangeErrors } from './exchange.js';
 import { identifierErrors } from './identifiers.js';
 import { inputErrors } from './input.js';
+import { presentationErrors } from './presentations.js';
 import { routingErrors } from './routing.js';
 import { systemErrors } from './system.js';
 
@@ -16,6 +17,7 @@ const entries = {
   ...certificateUseErrors,
   ...applicationErrors,
   ...exchangeErrors,
+  ...presentationErrors,
   ...accessErrors,
   ...routingErrors,
   ...systemErrors,

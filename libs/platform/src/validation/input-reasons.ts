@@ -56,6 +56,21 @@ const reasons: Readonly<Record<string, Reason>> = {
   ),
   isNumberOfApplicant: reason('不是申请人的号码', '不是申請人的號碼', 'is not the number of the applicant'),
   isItemOfCase: reason('不是该办件的事项', '不是該辦件的事項', 'is not the item of the case'),
+  isRedirect: reason(
+    '必须是本机回环地址，或列入名单的 https 网址',
+    '必須是本機回環地址，或列入名單的 https 網址',
+    'must be a loopback address, or an https address of an origin on the list',
+  ),
+  isOfFlow: reason(
+    '同设备出示（SAME_DEVICE）必须填写，跨设备出示不得填写',
+    '同裝置出示（SAME_DEVICE）必須填寫，跨裝置出示不得填寫',
+    'must be given for SAME_DEVICE and for no other flow',
+  ),
+  isShownByWallet: reason(
+    '不是可由电子证照出示的材料',
+    '不是可由電子證照出示的材料',
+    'is no material that a certificate serves',
+  ),
   isCursor: reason('不是本列表的游标', '不是本列表的游標', 'is not a cursor of this list'),
 };
 

@@ -4,10 +4,15 @@ import { limits } from '../rules/limits.js';
 import { type Form, readObject } from './read-form.js';
 import { WalletFault } from './wallet-fault.js';
 
+/** Why a wallet presents nothing, in its own words. */
+export interface DeclinedAnswer {
+  readonly state: string | undefined;
+  readonly error: string;
+  readonly description?: string;
+}
+
 /** What a wallet answers: presentations, or why there are none. */
-export type WalletAnswer =
-  | { readonly state: string | undefined; readonly vpToken: VpToken }
-  | { readonly state: string | undefined; readonly error: string; readonly description?: string };
+export type WalletAnswer = { readonly state: string | undefined; readonly vpToken: VpToken } | DeclinedAnswer;
 
 /** The parameters of an answer, whichever way they came. */
 type Parameters = Readonly<Record<string, Json | undefined>>;

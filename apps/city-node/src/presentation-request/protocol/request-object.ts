@@ -1,6 +1,5 @@
-import type { JWK } from 'jose';
 import { dcqlQuery } from '../rules/dcql-query.js';
-import type { PresentationRequestRecord } from '../record/presentation-request.entity.js';
+import type { EncryptionKey, PresentationRequestRecord } from '../record/presentation-request.entity.js';
 import { responseEncryption } from './response-keys.js';
 
 /** `aud` for a wallet of which nothing is known (OpenID4VP 1.0 §5.8). */
@@ -39,12 +38,16 @@ export function requestPayload(nodeUrl: string, request: Request, name: string) 
   } as const;
 }
 
-function clientMetadata(encryptionKey: JWK | null) {
-  const formats = { 'dc+sd-jwt': { 'sd-jwt_alg_values': ['ES256'], 'kb-jwt_alg_values': ['ES256', 'EdDSA'] } };
+/** Issuers sign with ES256 here; holders' keys may be Ed25519 too. */
+const formats: { 'dc+sd-jwt': Record<'sd-jwt_alg_values' | 'kb-jwt_alg_values', [string, ...string[]]> } = {
+  'dc+sd-jwt': { 'sd-jwt_alg_values': ['ES256'], 'kb-jwt_alg_values': ['ES256', 'EdDSA'] },
+};
+
+function clientMetadata(encryptionKey: EncryptionKey | null) {
   if (!encryptionKey) return { vp_formats_supported: formats };
   return {
     vp_formats_supported: formats,
-    jwks: { keys: [encryptionKey] },
+    jwks: { keys: [{ ...encryptionKey }] },
     encrypted_response_enc_values_supported: [...responseEncryption.enc],
   };
 }

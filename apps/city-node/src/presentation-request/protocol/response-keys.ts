@@ -1,5 +1,6 @@
 import { compactDecrypt, decodeProtectedHeader, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { thumbprint } from '#libs/credential';
+import type { EncryptionKey } from '../record/presentation-request.entity.js';
 import { WalletFault } from './wallet-fault.js';
 
 /** How answers are encrypted (OpenID4VP 1.0 §8.3): one way to agree on the key, the content by the wallet's choice. */
@@ -7,7 +8,7 @@ export const responseEncryption = { alg: 'ECDH-ES', enc: ['A128GCM', 'A256GCM'] 
 
 /** A key pair for one answer. */
 export interface ResponseKey {
-  readonly publicJwk: JWK;
+  readonly publicJwk: EncryptionKey;
   readonly privateJwk: JWK;
 }
 
@@ -15,9 +16,9 @@ export interface ResponseKey {
 export async function generateResponseKey(): Promise<ResponseKey> {
   const { privateKey } = await generateKeyPair(responseEncryption.alg, { crv: 'P-256', extractable: true });
   const privateJwk = await exportJWK(privateKey);
-  const publicJwk: JWK = { ...privateJwk, use: 'enc', alg: responseEncryption.alg, kid: thumbprint(privateJwk) };
-  delete publicJwk.d;
-  return { publicJwk, privateJwk };
+  const { x = '', y = '' } = privateJwk;
+  const kid = thumbprint(privateJwk);
+  return { publicJwk: { kty: 'EC', crv: 'P-256', x, y, use: 'enc', alg: responseEncryption.alg, kid }, privateJwk };
 }
 
 /**

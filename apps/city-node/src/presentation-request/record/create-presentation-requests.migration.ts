@@ -14,7 +14,7 @@ export class CreatePresentationRequests1790000000600 implements MigrationInterfa
         type: text,
       })),
       ...['response_mode', 'flow', 'client_id', 'nonce', 'wallet_state'].map((name) => ({ name, type: text })),
-      ...['applicant', 'redirect_uri', 'response_code', 'refusal', 'detail'].map((name) => ({
+      ...['clerk_role', 'applicant', 'redirect_uri', 'response_code', 'refusal', 'detail'].map((name) => ({
         name,
         type: text,
         isNullable: true,

@@ -1,4 +1,3 @@
-import type { JWK } from 'jose';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Check, Outcome } from '#libs/credential';
 import type { DivisionCode, Holder } from '#libs/kernel';
@@ -13,6 +12,17 @@ export type ResponseMode = 'DIRECT_POST' | 'DIRECT_POST_JWT';
 /** Where the wallet is: on the device of the requester, or on another that scans a code. */
 export type PresentationFlow = 'SAME_DEVICE' | 'CROSS_DEVICE';
 
+/** A public key that an answer is encrypted to (JWK, P-256). */
+export interface EncryptionKey {
+  readonly kty: string;
+  readonly crv: string;
+  readonly x: string;
+  readonly y: string;
+  readonly kid: string;
+  readonly alg: string;
+  readonly use: string;
+}
+
 /** What became of one credential of an answer. Claims only where everything held, and only those that were asked for. */
 export interface CredentialResult {
   /** `id` of the credential query. */
@@ -24,7 +34,7 @@ export interface CredentialResult {
   readonly type?: string;
   readonly identifier?: string;
   readonly issuer?: { readonly authority: string; readonly name: string; readonly division: string };
-  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly claims?: object;
   /** Certificate ID, as its register says. */
   readonly certificate?: string;
   /** ID of the use in the holder's record. */
@@ -44,6 +54,10 @@ export class PresentationRequestRecord {
   /** Subject of who asked: nobody else reads what came. */
   @Column('varchar')
   requester!: string;
+
+  /** Role of a member of staff who asked; null: the holder did. */
+  @Column('varchar', { name: 'clerk_role', nullable: true })
+  clerkRole!: string | null;
 
   /** Whose the applicant's certificates must be; null: unknown, as long as they are one person's. */
   @Column('varchar', { nullable: true })
@@ -94,7 +108,7 @@ export class PresentationRequestRecord {
 
   /** Public key the answer is encrypted to. */
   @JsonColumn({ name: 'encryption_key', nullable: true })
-  encryptionKey!: JWK | null;
+  encryptionKey!: EncryptionKey | null;
 
   /** Its private half, sealed under the node's key; gone as soon as the request is answered. */
   @Column('text', { name: 'sealed_key', nullable: true })

@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AnyoneMay } from '#libs/platform';
+import { limits } from '../rules/limits.js';
+import { ServeRequest, type WalletFacts } from '../use-case/serve-request.js';
+import { type AnswerAccepted, TakeAnswer } from '../use-case/take-answer.js';
+import { readForm, readObject } from './read-form.js';
+import { WalletFault } from './wallet-fault.js';
+import { WalletFaultFilter } from './wallet-fault.filter.js';
+
+/** What is never to lie in a cache. */
+const uncached = { 'cache-control': 'no-store' };
+
+/** Where wallets speak to this node (OpenID4VP 1.0). No token: the request's own secrets say who may answer it. */
+@Controller('openid4vp')
+@UseFilters(WalletFaultFilter)
+export class Openid4vpController {
+  constructor(
+    private readonly serve: ServeRequest,
+    private readonly take: TakeAnswer,
+  ) {}
+
+  /** The signed request object. */
+  @AnyoneMay()
+  @Get('requests/:id')
+  async fetch(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    await send(reply, await this.serve.execute(id, {}));
+  }
+
+  /** The same for a wallet that says what it can, or wants its own nonce in it. */
+  @AnyoneMay()
+  @HttpCode(200)
+  @Post('requests/:id')
+  async post(@Param('id') id: string, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
+    await send(reply, await this.serve.execute(id, readWallet(body)));
+  }
+
+  /** The answer (`direct_post`, `direct_post.jwt`). */
+  @AnyoneMay()
+  @HttpCode(200)
+  @Post('responses/:id')
+  async answer(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AnswerAccepted> {
+    void reply.headers(uncached);
+    return this.take.execute(id, readForm(body, limits.answer));
+  }
+}
+
+async function send(reply: FastifyReply, jwt: string): Promise<void> {
+  await reply.headers(uncached).type('application/oauth-authz-req+jwt').send(jwt);
+}
+
+/** A POST may be empty: the wallet has nothing to say then. @throws WalletFault */
+function readWallet(body: unknown): WalletFacts {
+  const form = readForm(body ?? {}, limits.fetch);
+  const [nonce, metadata] = [form.get('wallet_nonce'), form.get('wallet_metadata')];
+  if (nonce !== undefined && (nonce === '' || nonce.length > limits.walletNonce)) {
+    throw new WalletFault('invalid_request', 'wallet_nonce is too long');
+  }
+  return {
+    ...(nonce !== undefined && { nonce }),
+    ...(metadata !== undefined && { metadata: readObject(metadata, 'wallet_metadata') }),
+  };
+}
