@@ -18,9 +18,11 @@ describe('the node’s issuer statement', () => {
   let nodeKey: { privateJwk: JWK; publicJwk: JWK };
   let readiness: ReadinessChecks;
   let state: StateIssuers;
+  let accepted: string[];
 
   beforeEach(async () => {
     received = [];
+    accepted = [];
     registry = createServer((request, response) => {
       void request.toArray().then((parts: Buffer[]) => {
         received.push(Buffer.concat(parts).toString('utf8'));
@@ -46,7 +48,10 @@ describe('the node’s issuer statement', () => {
     const node = new NodeContext({ ...facts, clock, random: new SystemRandom(), holderKey: new Uint8Array(32) });
     const registryUrl = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
     readiness = new ReadinessChecks();
-    const keys = { all: () => rows, stated: () => Promise.resolve() } as unknown as IssuerKeys;
+    const keys = {
+      all: () => rows,
+      stated: async (kids: readonly string[]) => void accepted.push(...kids),
+    } as unknown as IssuerKeys;
     const log = new ProgramLog('spec', 'silent');
     state = new StateIssuers({ registryUrl, nodeKey: nodeKey.privateJwk }, node, keys, log, readiness);
   });
@@ -73,13 +78,24 @@ describe('the node’s issuer statement', () => {
       ],
     });
     expect(JSON.stringify(claims)).not.toContain('"d"');
+    expect(accepted).toHaveLength(2);
   });
 
   it('is repeated until the registry accepts it; until then the node is not ready', async () => {
     refusals = 2;
     await state.start();
     expect(await readiness.faults()).toHaveProperty('issuers');
+    expect(accepted).toEqual([]);
     while (Object.keys(await readiness.faults()).length > 0) await new Promise((next) => setTimeout(next, 20));
-    expect(received).toHaveLength(3);
+    expect(received.length).toBe(3);
+    expect(accepted).toHaveLength(2);
+  });
+
+  it('is made again when keys change, one at a time', async () => {
+    refusals = 1;
+    await Promise.all([state.start(), state.start(), state.start()]);
+    expect(await readiness.faults()).toEqual({});
+    await new Promise((next) => setTimeout(next, 400));
+    expect(received.length).toBe(3);
   });
 });

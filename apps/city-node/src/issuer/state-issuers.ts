@@ -51,12 +51,12 @@ export class StateIssuers {
   }
 
   private attemptInTurn(pause: number): Promise<void> {
-    clearTimeout(this.timer);
     this.turn = this.turn.then(() => this.attempt(pause));
     return this.turn;
   }
 
   private async attempt(pause: number): Promise<void> {
+    clearTimeout(this.timer);
     try {
       const keys = this.keys.all();
       await this.send(await this.statement(keys));
@@ -72,7 +72,6 @@ export class StateIssuers {
 
   private retryAfter(pause: number): void {
     if (this.stopped) return;
-    clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.attemptInTurn(Math.min(pause * 2, longestPause)), pause);
     this.timer.unref();
   }
