@@ -18,6 +18,7 @@ import { NodeLookupModule } from './node-lookup/index.js';
 import { PresentationRequestModule } from './presentation-request/index.js';
 import { seedSource, StartUp } from './start/index.js';
 import { type TrustedIssuers, TrustedIssuersModule } from './trusted-issuers/index.js';
+import { UseByFunctionModule } from './use-by-function/index.js';
 import { UseCodeModule } from './use-code/index.js';
 import { WindowModule } from './window/index.js';
 
@@ -51,6 +52,7 @@ const features = [
   ApplicationModule,
   IntakeModule,
   UseCodeModule,
+  UseByFunctionModule,
 ];
 
 /** The node of one city, or of the province. */

@@ -13,6 +13,7 @@ import {
 import { ImplementationResolver, ServiceItemResolver } from './implementation/index.js';
 import { IntakeResolver } from './intake/index.js';
 import { NodeLookupResolver } from './node-lookup/index.js';
+import { UseByFunctionResolver } from './use-by-function/index.js';
 import { UseCodeResolver } from './use-code/index.js';
 import { presentationRequestResolvers } from './presentation-request/index.js';
 import { ServiceCentreResolver, WindowResolver } from './window/index.js';
@@ -36,6 +37,7 @@ export const resolvers = [
   IntakeResolver,
   UseCodeResolver,
   ...presentationRequestResolvers,
+  UseByFunctionResolver,
 ] as const;
 
 /** The node's GraphQL schema as SDL, with its routing directives. */

@@ -7,6 +7,7 @@ export { DeliveryField, MaterialsField } from './api/filing-fields.js';
 export { DocumentInput, MaterialInput } from './api/material.input.js';
 export { ApplicationDocument } from './api/application-step.model.js';
 export { nextNumber } from './record/next-number.js';
+export { View, viewOf } from './rules/policies.js';
 export { FindApplications } from './record/find-applications.js';
 export { applicationEntities, applicationMigrations } from './record/schema.js';
 export { assertFilingAllowed, windowMode } from './rules/filing-rules.js';

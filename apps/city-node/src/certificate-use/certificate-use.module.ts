@@ -10,13 +10,14 @@ import { PresentCertificate } from './present-certificate.js';
 import { RecordUse } from './record-use.js';
 import { RequestPresentation } from './request-presentation.js';
 import { SearchCertificates } from './search-certificates.js';
+import { SearchEveryNode } from './search-every-node.js';
 import { TellVerifiers } from './tell-verifiers.js';
 import { AnswerQuestions, FollowStatus, RegisterUses } from './wiring.js';
 import { UseReceipts } from './use-receipts.js';
 import { VerifyPresentation } from './verify-presentation.js';
 
 const useCases = [PresentCertificate, SearchCertificates, RequestPresentation];
-const parts = [GiveUse, AcceptPresentation, VerifyPresentation, RecordUse, UseReceipts];
+const parts = [SearchEveryNode, GiveUse, AcceptPresentation, VerifyPresentation, RecordUse, UseReceipts];
 const wiring = [AnswerQuestions, FollowStatus, RegisterUses];
 
 @Module({
@@ -30,6 +31,6 @@ const wiring = [AnswerQuestions, FollowStatus, RegisterUses];
     CertificateUseResolver,
     PresentedCertificateResolver,
   ],
-  exports: [RequestPresentation, GiveUse, AcceptPresentation, VerifyPresentation, RecordUse, FindUses],
+  exports: [RequestPresentation, SearchEveryNode, GiveUse, AcceptPresentation, VerifyPresentation, RecordUse, FindUses],
 })
 export class CertificateUseModule {}

@@ -12,6 +12,8 @@ export { VerifyPresentation } from './verify-presentation.js';
 export { certificateUseEntities, certificateUseMigrations } from './schema.js';
 export { type NewUse, RecordUse } from './record-use.js';
 export { AcceptPresentation } from './accept-presentation.js';
+export { SearchEveryNode } from './search-every-node.js';
+export { assertOfApplicant, isApplicants, materialShown } from './material-shown.js';
 export { GiveUse } from './give-use.js';
 export { assertValid } from './presentation-rules.js';
 export { assertOwnCase, readPresentAnswer, readVerifier, refused } from './questions.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CertificateUseModule } from '../certificate-use/index.js';
 import {
   EvidenceCertificateResolver,
   EvidenceSourceResolver,
@@ -6,9 +7,11 @@ import {
 } from './evidence-parts.resolver.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { GatherEvidence } from './gather-evidence.js';
-import { SearchEveryNode } from './search-every-node.js';
 
 const parts = [MaterialEvidenceResolver, EvidenceCertificateResolver, EvidenceSourceResolver];
 
-@Module({ providers: [GatherEvidence, SearchEveryNode, EvidenceResolver, ...parts] })
+@Module({
+  imports: [CertificateUseModule],
+  providers: [GatherEvidence, EvidenceResolver, ...parts],
+})
 export class EvidenceModule {}

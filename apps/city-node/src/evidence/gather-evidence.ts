@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type DivisionCode, KuashiError, localDateOf, ownerOfId } from '#libs/kernel';
+import { createUlid, type DivisionCode, KuashiError, localDateOf, ownerOfId } from '#libs/kernel';
 import type { Caller } from '#libs/platform';
 import type { MaterialRequirement } from '#seeds';
 import { Catalogue } from '../catalogue/index.js';
-import type { FoundCertificate } from '../certificate-use/index.js';
+import { type FoundCertificate, SearchEveryNode } from '../certificate-use/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { type AssessedMaterial, assessMaterial, servedByOwnCertificates } from './assess-material.js';
-import { SearchEveryNode } from './search-every-node.js';
 
 /** Which materials of an item a caller's certificates satisfy in this city. */
 export interface GatheredEvidence {
@@ -33,7 +32,9 @@ export class GatherEvidence {
       ({ applicantKind }) => applicantKind === 'both' || applicantKind === holderKind,
     );
     const types = new Set(materials.filter(servedByOwnCertificates).flatMap(({ anyOf }) => anyOf));
-    const { certificates, unavailable } = await this.search.execute(holder, [...types], key);
+    const caseReference = `evidence_${this.node.division}_${createUlid(this.node)}`;
+    const purpose = { item: key, caseReference, basis: 'evidence' };
+    const { certificates, unavailable } = await this.search.execute(holder, [...types], purpose);
     return {
       item: key,
       city: this.node.division,

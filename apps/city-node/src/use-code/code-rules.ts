@@ -1,5 +1,4 @@
 import { KuashiError } from '#libs/kernel';
-import type { MaterialRequirement, ServiceItem } from '#seeds';
 import { forDisplay } from '../certificate-use/index.js';
 import type { UseCodeRecord } from './use-code.entity.js';
 
@@ -28,19 +27,3 @@ export function assertRedeemable(
   const scope = code.item ?? forDisplay;
   if (scope !== item) throw new KuashiError('USE_CODE_OUT_OF_SCOPE', { field, params: { scope } });
 }
-
-/**
- * The material of the item that the certificate is shown for: the one named, or the first that takes its kind, the
- * applicant's own before another person's.
- * @throws CERTIFICATE_TYPE_NOT_ACCEPTED
- */
-export function materialShown(item: ServiceItem, type: string, key?: string): MaterialRequirement {
-  const taking = item.materials.filter(({ anyOf }) => anyOf.includes(type));
-  const named = key === undefined ? (taking.find(isApplicants) ?? taking[0]) : taking.find((one) => one.key === key);
-  if (named) return named;
-  throw new KuashiError('CERTIFICATE_TYPE_NOT_ACCEPTED', { params: { type } });
-}
-
-/** Whether the material is a certificate of the applicant's own, and not of a spouse or child. */
-export const isApplicants = ({ whose }: Pick<MaterialRequirement, 'whose'>): boolean =>
-  whose === 'APPLICANT' || whose === 'ASSET';

@@ -6,9 +6,9 @@ import { UnitOfWork } from '#libs/persistence';
 import type { Caller } from '#libs/platform';
 import { Catalogue } from '../catalogue/index.js';
 import { type CertificateRecord, FindCertificates } from '../certificate/index.js';
-import { assertValid } from '../certificate-use/index.js';
+import { assertValid, materialShown } from '../certificate-use/index.js';
 import { NodeContext } from '../node-context/index.js';
-import { lifetimes, materialShown } from './code-rules.js';
+import { lifetimes } from './code-rules.js';
 import { hashOfCode, newCodeText } from './code-text.js';
 import { UseCodeRecord } from './use-code.entity.js';
 

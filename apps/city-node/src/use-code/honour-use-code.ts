@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Question } from '#libs/exchange';
-import { KuashiError } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import type { MaterialRequirement } from '#seeds';
 import { Catalogue } from '../catalogue/index.js';
 import { type CertificateRecord, FindCertificates } from '../certificate/index.js';
-import { assertOwnCase, forDisplay, GiveUse, refused } from '../certificate-use/index.js';
+import {
+  assertOfApplicant,
+  assertOwnCase,
+  forDisplay,
+  GiveUse,
+  materialShown,
+  refused,
+} from '../certificate-use/index.js';
 import { NodeContext } from '../node-context/index.js';
-import { assertRedeemable, codeUnknown, codeUsed, isApplicants, materialShown } from './code-rules.js';
+import { assertRedeemable, codeUnknown, codeUsed } from './code-rules.js';
 import { hashOfCode } from './code-text.js';
 import { readRedemption, type RedemptionAnswer, type RedemptionQuestion } from './redemption.js';
 import { UseCodeRecord } from './use-code.entity.js';
@@ -36,15 +42,8 @@ export class HonourUseCode {
     assertRedeemable(code, { item: question.purpose.item, now: this.node.now() });
     const record = await this.certificates.byId(code.certificate);
     const material = this.materialOf(question, record, asked);
-    const { verifier, clerk, clerkRole, applicant } = asked;
-    if (
-      applicant !== undefined &&
-      material &&
-      isApplicants(material) &&
-      applicant !== (code.holder as typeof applicant)
-    ) {
-      throw new KuashiError('CERTIFICATE_NOT_YOURS', { field: 'input.application' });
-    }
+    assertOfApplicant(material, code.holder, asked.applicant);
+    const { verifier, clerk, clerkRole } = asked;
     const gift = { record, question, holder: code.holder, material, verifier, clerk, clerkRole };
     const channel = { channel: 'USE_CODE', occasion: code.id } as const;
     const answer = await this.give.execute({ ...gift, ...channel }, (tx, use) => this.consume(tx, code.id, use));

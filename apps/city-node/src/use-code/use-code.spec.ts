@@ -144,5 +144,5 @@ describe.each(testDatabases())('a code that a holder of Zhuzhou shows at a windo
     }
     const { totalCount } = await owner.get(FindUses).page({ holder: lin, first: 1 });
     expect(totalCount).toBe(100);
-  }, 240_000);
+  }, 600_000);
 });

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Exchange } from '#libs/exchange';
-import { createUlid, type DivisionCode, type Holder } from '#libs/kernel';
+import { Exchange, type Purpose } from '#libs/exchange';
+import type { DivisionCode, Holder } from '#libs/kernel';
 import { NodeDirectory } from '#libs/platform';
-import { type FoundCertificate, questionTypes } from '../certificate-use/index.js';
-import { NodeContext } from '../node-context/index.js';
+import { type FoundCertificate, questionTypes } from './questions.js';
 
 /** What all nodes together hold of a holder, as far as they answered. */
 export interface SearchResult {
@@ -15,19 +14,16 @@ export interface SearchResult {
 /** Milliseconds a node has for its answer: a slow city costs its part, not the whole. */
 const patience = 1500;
 
-/** Asks every node of the directory at once which certificates a holder has, by signed questions bound to the item. */
+/** Asks every node of the directory at once which certificates a holder has, by signed questions bound to a purpose. */
 @Injectable()
 export class SearchEveryNode {
   constructor(
     private readonly exchange: Exchange,
     private readonly directory: NodeDirectory,
-    private readonly node: NodeContext,
   ) {}
 
-  async execute(holder: Holder, types: readonly string[], item: string): Promise<SearchResult> {
+  async execute(holder: Holder, types: readonly string[], purpose: Purpose): Promise<SearchResult> {
     if (types.length === 0) return { certificates: [], unavailable: [] };
-    const caseReference = `evidence_${this.node.division}_${createUlid(this.node)}`;
-    const purpose = { item, caseReference, basis: 'evidence' };
     const question = { purpose, payload: { holder, types } };
     const nodes = this.directory.everyNode().map(({ division }) => division);
     const answers = await Promise.allSettled(
