@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Exchange, verifyUseReceipt } from '#libs/exchange';
 import { testDatabases } from '#libs/persistence';
 import { applicationEntities, applicationMigrations, ApplicationState } from '../application/index.js';
-import { RevokeCertificate } from '../certificate/revoke-certificate.js';
+import { RevokeCertificate } from '../certificate/index.js';
 import { CertificateUseRecord } from '../certificate-use/index.js';
 import { PersonIdType } from '../person/index.js';
 import { caseIn } from '../testing/case-in.js';
