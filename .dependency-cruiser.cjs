@@ -30,7 +30,7 @@ module.exports = {
       name: 'libs-through-their-index',
       severity: 'error',
       comment: 'a lib is used through its index.ts only',
-      from: { path: '^(apps|libs|seeds|test|bench)/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^(apps|libs|seeds|test|bench)/([^/]+)/', pathNot: '[.-]spec\\.ts$' },
       to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: '^$1/$2/' },
     },
     {

@@ -11,8 +11,19 @@ export interface Refusal {
   readonly status: number;
 }
 
-/** Passes a request on as it is, path and body, and its answer back; `silence` when nobody answers. */
+/** Largest body that is passed on, in bytes: what every program takes. */
+const mostBytes = 1_048_576;
+const tooLarge: Refusal = { code: 'REQUEST_TOO_LARGE', title: 'The request is too large', status: 413 };
+
+/**
+ * Passes a request on as it is, path and body, and its answer back; `silence` when nobody answers. A body that is too
+ * large is refused here: the program behind would close the connection on it, which looks like silence.
+ */
 export function passOn(request: IncomingMessage, response: ServerResponse, upstream: URL, silence: Refusal): void {
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
+    request.resume();
+    return refuse(response, tooLarge);
+  }
   const { hostname, port } = upstream;
   const { method, url: path } = request;
   const call = callUpstream({ hostname, port, method, path, headers: endToEnd(request.headers) });
@@ -22,11 +33,20 @@ export function passOn(request: IncomingMessage, response: ServerResponse, upstr
   });
   call.on('error', () => refuse(response, silence));
   response.on('close', () => call.destroy());
+  let received = 0;
+  request.on('data', (part: Buffer) => {
+    received += part.length;
+    if (received <= mostBytes || response.headersSent) return;
+    request.unpipe(call).resume();
+    refuse(response, tooLarge);
+    call.destroy();
+  });
   request.pipe(call);
 }
 
 /** Answers with a problem (RFC 9457). */
 export function refuse(response: ServerResponse, { code, title, status }: Refusal): void {
+  if (response.writableEnded) return;
   if (response.headersSent) return void response.destroy();
   const problem = { type: `urn:kuashi:error:${code}`, title, status };
   response
