@@ -8,6 +8,7 @@ import { ApplicationModule } from './application/index.js';
 import { type Catalogue, CatalogueModule } from './catalogue/index.js';
 import { CertificateModule } from './certificate/index.js';
 import { CertificateUseModule } from './certificate-use/index.js';
+import { CredentialIssuanceModule } from './credential-issuance/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { ExchangeController } from './exchange/index.js';
 import { ImplementationModule } from './implementation/index.js';
@@ -36,6 +37,8 @@ export interface NodeParts {
   readonly registryUrl: string;
   /** Web origins that may call this node; a wallet may return to those on https. */
   readonly origins: readonly string[];
+  /** The login: authorization server of the credential issuer. */
+  readonly issuerUrl: string;
   /** Makes the synthetic certificates of all cities; called at the first start of a sandbox only. */
   readonly readSeeds: () => readonly SeedCertificate[];
   /** SDL of the contract; absent: the emitted one. */
@@ -80,7 +83,8 @@ export class CityNodeModule {
 }
 
 /** Features that need to be told what only the program knows. */
-const configured = ({ nodeKey, origins }: NodeParts) => [
+const configured = ({ nodeKey, issuerUrl, origins }: NodeParts) => [
+  CredentialIssuanceModule.forRoot({ issuerUrl, nodeKey }),
   PresentationRequestModule.forRoot({ nodeKey, redirectOrigins: origins }),
 ];
 

@@ -4,6 +4,7 @@ import { applicationResolvers } from './application/index.js';
 import { AuthorityResolver } from './catalogue/index.js';
 import { certificateResolvers } from './certificate/index.js';
 import { CertificateUseResolver, PresentedCertificateResolver } from './certificate-use/index.js';
+import { CredentialOfferResolver } from './credential-issuance/index.js';
 import {
   EvidenceCertificateResolver,
   EvidenceResolver,
@@ -38,6 +39,7 @@ export const resolvers = [
   UseCodeResolver,
   ...presentationRequestResolvers,
   UseByFunctionResolver,
+  CredentialOfferResolver,
 ] as const;
 
 /** The node's GraphQL schema as SDL, with its routing directives. */

@@ -82,7 +82,7 @@ async function partsOf(settings: NodeSettings, clock: Clock, documents: Document
       ...{ division, mode, url, registryUrl: directory.registry.url },
       ...{ clock, random: new SystemRandom(), holderKey },
     }),
-    ...{ database, catalogue, directory, registryUrl },
+    ...{ database, catalogue, directory, registryUrl, issuerUrl: settings.issuerUrl },
     trustedIssuers: new TrustedIssuers(documents.trustList),
     nodeKey: readJwkFile(settings.nodeKey),
     keyPeriods: keyPeriodsOf(settings),

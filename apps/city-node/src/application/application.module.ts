@@ -6,6 +6,7 @@ import { NodeLookup, NodeLookupModule } from '../node-lookup/index.js';
 import { presentApplication } from './api/application.model.js';
 import { applicationResolvers } from './api/application-resolvers.js';
 import { FindApplications } from './record/find-applications.js';
+import { FindAwaitedCertificate } from './record/find-awaited-certificate.js';
 import { applicationUseCases } from './use-case/all-use-cases.js';
 import { FileApplication } from './use-case/file-application.js';
 import { PrepareFiling } from './use-case/prepare-filing.js';
@@ -15,8 +16,8 @@ import { TendApplications } from './use-case/tend-applications.js';
 /** Applications (办件): the state table and everything that moves along it. */
 @Module({
   imports: [NodeLookupModule, CertificateModule, CertificateUseModule],
-  providers: [...applicationUseCases, ...applicationResolvers],
-  exports: [FindApplications, FileApplication, PrepareFiling, RunOnce, TendApplications],
+  providers: [...applicationUseCases, FindAwaitedCertificate, ...applicationResolvers],
+  exports: [FindApplications, FindAwaitedCertificate, FileApplication, PrepareFiling, RunOnce, TendApplications],
 })
 export class ApplicationModule implements OnModuleInit {
   constructor(

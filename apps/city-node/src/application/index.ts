@@ -6,6 +6,7 @@ export { ApplicantKind } from './api/application-vocabulary.js';
 export { DeliveryField, MaterialsField } from './api/filing-fields.js';
 export { DocumentInput, MaterialInput } from './api/material.input.js';
 export { ApplicationDocument } from './api/application-step.model.js';
+export { type AwaitedCertificate, FindAwaitedCertificate } from './record/find-awaited-certificate.js';
 export { nextNumber } from './record/next-number.js';
 export { View, viewOf } from './rules/policies.js';
 export { FindApplications } from './record/find-applications.js';

@@ -29,7 +29,7 @@ const useCases = [
   imports: [NodeLookupModule],
   controllers: [StatusListController],
   providers: [...useCases, FindCertificates, StatusLists, StatusListPublisher, ...certificateResolvers],
-  exports: [IssueCertificate, FindCertificates, SetCertificateStatus, SeedCertificates],
+  exports: [IssueCertificate, FindCertificates, SetCertificateStatus, SeedCertificates, SignCertificate],
 })
 export class CertificateModule implements OnModuleInit {
   constructor(

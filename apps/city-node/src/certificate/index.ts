@@ -12,5 +12,6 @@ export { IssueCertificate, type CertificateOrder } from './issue-certificate.js'
 export { SeedCertificates } from './seed-certificates.js';
 export { SetCertificateStatus, type StatusChange } from './set-certificate-status.js';
 export { RevokeCertificate } from './steps/index.js';
+export { SignCertificate, type WalletBinding } from './sign-certificate.js';
 export { drawStatusEntries, StatusEntry, StatusListPublisher } from './status/index.js';
 export { certificateEntities, certificateMigrations } from './schema.js';

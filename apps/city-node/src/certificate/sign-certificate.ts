@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { issueCredential, type StatusReference } from '#libs/credential';
 import { type LocalDate, startOfLocalDay } from '#libs/kernel';
+import type { JWK } from 'jose';
 import { IssuerKeys } from '../issuer/index.js';
 import { NodeContext } from '../node-context/index.js';
 import type { CertificateRecord } from './certificate-record.entity.js';
@@ -8,6 +9,12 @@ import { TypeIntegrity } from './type-integrity.js';
 
 /** Marks every credential of the sandbox; always visible. */
 const syntheticMark = { data_notice: '模拟数据' } as const;
+
+/** What a copy for a wallet (钱包副本) has besides: the holder's key that it is bound to, and the issuer's X.509 chain. */
+export interface WalletBinding {
+  readonly holderKey: JWK;
+  readonly certificateChain?: readonly string[];
+}
 
 /** Gives a certificate its signed form (SD-JWT VC): every claim can be withheld, the technical ones cannot. */
 @Injectable()
@@ -20,9 +27,14 @@ export class SignCertificate {
 
   /**
    * @param status the place drawn for this signed form
+   * @param wallet for a copy that goes into a wallet
    * @returns the compact credential with all its disclosures
    */
-  async execute(record: Omit<CertificateRecord, 'credential'>, status: StatusReference): Promise<string> {
+  async execute(
+    record: Omit<CertificateRecord, 'credential'>,
+    status: StatusReference,
+    wallet?: WalletBinding,
+  ): Promise<string> {
     const { clock, random, mode } = this.node;
     const { claims, type, identifier, validFrom, validUntil } = record;
     const request = {
@@ -34,6 +46,7 @@ export class SignCertificate {
       validFrom: firstInstant(validFrom),
       validUntil: validUntil ? dayAfter(validUntil) : undefined,
       status,
+      ...wallet,
     };
     return issueCredential(request, { clock, random });
   }

@@ -2,6 +2,7 @@ import { exchangeEntities, exchangeMigrations } from '#libs/exchange';
 import { applicationEntities, applicationMigrations } from '../application/index.js';
 import { certificateEntities, certificateMigrations } from '../certificate/index.js';
 import { certificateUseEntities, certificateUseMigrations } from '../certificate-use/index.js';
+import { credentialIssuanceEntities, credentialIssuanceMigrations } from '../credential-issuance/index.js';
 import { intakeEntities, intakeMigrations } from '../intake/index.js';
 import { AddKeyStatement1790000000300, AuthorityKey } from '../issuer/index.js';
 import { useCodeEntities, useCodeMigrations } from '../use-code/index.js';
@@ -18,6 +19,7 @@ export const nodeEntities = [
   ...intakeEntities,
   ...useCodeEntities,
   ...presentationRequestEntities,
+  ...credentialIssuanceEntities,
 ];
 
 /** The one migration set, for both databases. */
@@ -31,6 +33,7 @@ export const nodeMigrations = [
   ...intakeMigrations,
   ...useCodeMigrations,
   ...presentationRequestMigrations,
+  ...credentialIssuanceMigrations,
 ];
 
 export { CreateCertificates1790000000010 };
