@@ -2,3 +2,5 @@
 export { createWorld, type WorldOptions } from './create-world.js';
 export { logIn } from './log-in.js';
 export { World, type Answer, type AnswerError, type Persona } from './world.js';
+export { Browser } from './wallet/browser.js';
+export { type HeldCredential, type Received, type TakeUp, Wallet } from './wallet/wallet.js';

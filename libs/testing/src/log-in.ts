@@ -1,21 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { Browser } from './wallet/browser.js';
 
 const redirect = 'http://127.0.0.1:53682/callback';
-
-/** A browser as far as a login needs one: it keeps cookies and follows nothing by itself. */
-class Browser {
-  private readonly cookies = new Map<string, string>();
-
-  async open(url: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      this.cookies.set(name, value);
-    }
-    return answer;
-  }
-}
 
 /**
  * Logs a persona in as an app would: discovery, authorization code with PKCE (RFC 7636), the login form, the token.
@@ -31,7 +17,6 @@ export async function logIn(identity: string, persona: string): Promise<string> 
 }
 
 async function authorize(endpoint: string, persona: string, verifier: string): Promise<string> {
-  const browser = new Browser();
   const request = new URL(endpoint);
   request.search = new URLSearchParams({
     client_id: 'kuashi-app',
@@ -42,15 +27,8 @@ async function authorize(endpoint: string, persona: string, verifier: string): P
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   }).toString();
-  const form = locationOf(await browser.open(request.href), endpoint);
-  await browser.open(form);
-  const chosen = await browser.open(form, { method: 'POST', body: new URLSearchParams({ persona }) });
-  const returned = locationOf(await browser.open(locationOf(chosen, endpoint)), endpoint);
+  const returned = await new Browser().logIn(request.href, persona);
   return new URL(returned).searchParams.get('code') ?? '';
-}
-
-function locationOf(answer: Response, base: string): string {
-  return new URL(answer.headers.get('location') ?? '', base).href;
 }
 
 async function redeem(endpoint: string, code: string, verifier: string): Promise<string> {

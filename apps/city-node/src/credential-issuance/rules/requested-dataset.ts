@@ -20,7 +20,8 @@ export interface Configurations {
 
 /**
  * What a request may have, by its token (OpenID4VCI 1.0 §8.2): a token with credential identifiers is asked by
- * identifier, one granted by scope is asked by configuration.
+ * identifier, one granted by scope by configuration. Wallets that know configurations only are understood as long as the
+ * token leaves no choice.
  * @throws IssuanceFault unknown_credential_configuration, unknown_credential_identifier, invalid_credential_request;
  * TokenFault insufficient_scope
  */
@@ -46,12 +47,16 @@ function byIdentifier(identifier: string, { authorised = [] }: WalletToken, know
 
 function byConfiguration(configuration: string, token: WalletToken, known: Configurations): RequestedDataset {
   if (!known.has(configuration)) throw unknownConfiguration();
-  if (token.authorised !== undefined && token.authorised.length > 0) {
-    throw new IssuanceFault('invalid_credential_request', 'the token names identifiers: ask by credential_identifier');
-  }
   assertCovers(token, configuration, known);
-  return { configuration };
+  const [identifier, ...others] = identifiersOf(configuration, token);
+  if (others.length > 0) {
+    throw new IssuanceFault('invalid_credential_request', 'the token names several: ask by credential_identifier');
+  }
+  return identifier === undefined ? { configuration } : byIdentifier(identifier, token, known);
 }
+
+const identifiersOf = (configuration: string, { authorised = [] }: WalletToken): readonly string[] =>
+  authorised.filter((each) => each.configuration === configuration).flatMap(({ identifiers }) => identifiers);
 
 /** Whether the token was given for a configuration, by scope or by name. @throws TokenFault insufficient_scope */
 export function assertCovers(token: WalletToken, configuration: string, known: Configurations): void {
