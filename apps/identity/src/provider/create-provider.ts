@@ -20,7 +20,7 @@ export function createProvider(parts: ProviderParts): Provider {
   const grants = new Grants(personas, offers, resources);
   const provider = new Provider(settings.issuerUrl, configuration(parts, resources, grants));
   provider.proxy = settings.issuerUrl.startsWith('https:');
-  registerPreAuthorizedGrant(provider, parts, resources);
+  registerPreAuthorizedGrant(provider, parts);
   explainErrors(provider);
   return provider;
 }

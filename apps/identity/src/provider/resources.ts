@@ -20,6 +20,11 @@ const kuashi: ResourceServer = {
   jwt: { sign: { alg: 'ES256' } },
 };
 
+/** A credential issuer as a resource. */
+export function credentialResource(url: string, scope: string): ResourceServer {
+  return { ...kuashi, audience: url, scope, accessTokenTTL: credentialTokenSeconds };
+}
+
 /** What tokens are for: the app's for the GraphQL API, a wallet's for one credential issuer, never the other's. */
 export class Resources {
   constructor(
@@ -47,7 +52,7 @@ export class Resources {
     const issuer = await this.issuer(resource);
     assertCredentials(context, issuer);
     const scopes = issuer.configurations.map(({ scope }) => scope).filter((scope) => scope !== undefined);
-    return { ...kuashi, audience: issuer.url, scope: scopes.join(' '), accessTokenTTL: credentialTokenSeconds };
+    return credentialResource(issuer.url, scopes.join(' '));
   }
 
   /** @throws InvalidTarget for what is no credential issuer; TemporarilyUnavailable when it cannot be asked */
