@@ -72,4 +72,33 @@ describe('a trust list', () => {
     expect(() => parseTrustList({ ...content, issuers: [first, first] })).toThrow('authority');
     expect(() => parseTrustList({ ...content, issuers: [first, twin] })).toThrow('kid');
   });
+
+  it('says until when it is good, or that it has no end', async () => {
+    const ending = { ...content, nextUpdate: '2026-03-09T00:00:00Z' };
+    const list = await verify(await signTrustList(ending, province));
+    expect(list.content).toEqual(ending);
+    expect(list.isOver(new Date('2026-03-08T23:59:59.999Z'))).toBe(false);
+    expect(list.isOver(new Date('2026-03-09T00:00:00Z'))).toBe(true);
+    expect(parseTrustList(content).isOver(new Date('2126-01-01T00:00:00Z'))).toBe(false);
+    for (const nextUpdate of ['', 'soon', 7, null]) {
+      expect(() => parseTrustList({ ...content, nextUpdate })).toThrow('TRUST_LIST_MALFORMED');
+    }
+  });
+
+  it('may hold a node’s status and access keys in each of its issuers; neither signs credentials', () => {
+    const [first, second] = content.issuers;
+    const shared = (['status', 'access'] as const).map((purpose, place) => {
+      const key = (place === 0 ? first : second)?.keys[1];
+      return { ...key!, purposes: [purpose] };
+    });
+    const issuers = content.issuers.map((issuer) => ({ ...issuer, keys: [issuer.keys[0]!, ...shared] }));
+    const list = parseTrustList({ ...content, issuers });
+    for (const { kid, purposes } of shared) {
+      expect(list.keyOf(kid)).toBeUndefined();
+      for (const { authority } of issuers) {
+        expect(list.issuerOf(authority)?.key(kid)?.maySign(purposes[0]!)).toBe(true);
+        expect(list.issuerOf(authority)?.key(kid)?.maySign('credential')).toBe(false);
+      }
+    }
+  });
 });
