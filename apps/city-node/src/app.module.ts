@@ -14,6 +14,8 @@ import { ExchangeController } from './exchange/index.js';
 import { ImplementationModule } from './implementation/index.js';
 import { IntakeModule } from './intake/index.js';
 import { IssuerModule, type KeyPeriods } from './issuer/index.js';
+import { MandateModule } from './mandate/index.js';
+import { IssuerModule } from './issuer/index.js';
 import { type NodeContext, NodeContextModule } from './node-context/index.js';
 import { NodeLookupModule } from './node-lookup/index.js';
 import { PresentationRequestModule } from './presentation-request/index.js';
@@ -52,6 +54,7 @@ const features = [
   CertificateModule,
   CertificateUseModule,
   EvidenceModule,
+  MandateModule,
   ApplicationModule,
   IntakeModule,
   UseCodeModule,

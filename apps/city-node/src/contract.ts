@@ -13,6 +13,7 @@ import {
 } from './evidence/index.js';
 import { ImplementationResolver, ServiceItemResolver } from './implementation/index.js';
 import { IntakeResolver } from './intake/index.js';
+import { MandateResolver } from './mandate/index.js';
 import { NodeLookupResolver } from './node-lookup/index.js';
 import { UseByFunctionResolver } from './use-by-function/index.js';
 import { UseCodeResolver } from './use-code/index.js';
@@ -40,6 +41,7 @@ export const resolvers = [
   ...presentationRequestResolvers,
   UseByFunctionResolver,
   CredentialOfferResolver,
+  MandateResolver,
 ] as const;
 
 /** The node's GraphQL schema as SDL, with its routing directives. */

@@ -7,6 +7,7 @@ import { intakeEntities, intakeMigrations } from '../intake/index.js';
 import { AddKeyStatement1790000000300, AuthorityKey } from '../issuer/index.js';
 import { useCodeEntities, useCodeMigrations } from '../use-code/index.js';
 import { presentationRequestEntities, presentationRequestMigrations } from '../presentation-request/index.js';
+import { CreateMandates1790000000700, MandateRecord } from '../mandate/index.js';
 import { CreateCertificates1790000000010 } from './create-certificates.migration.js';
 
 /** Everything a node keeps in its database. */
@@ -20,6 +21,7 @@ export const nodeEntities = [
   ...useCodeEntities,
   ...presentationRequestEntities,
   ...credentialIssuanceEntities,
+  MandateRecord,
 ];
 
 /** The one migration set, for both databases. */
@@ -34,6 +36,7 @@ export const nodeMigrations = [
   ...useCodeMigrations,
   ...presentationRequestMigrations,
   ...credentialIssuanceMigrations,
+  CreateMandates1790000000700,
 ];
 
 export { CreateCertificates1790000000010 };

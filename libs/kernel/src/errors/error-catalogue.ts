@@ -7,6 +7,7 @@ import { exchangeErrors } from './exchange.js';
 import { identifierErrors } from './identifiers.js';
 import { inputErrors } from './input.js';
 import { presentationErrors } from './presentations.js';
+import { mandateErrors } from './mandates.js';
 import { routingErrors } from './routing.js';
 import { systemErrors } from './system.js';
 
@@ -16,6 +17,7 @@ const entries = {
   ...certificateErrors,
   ...certificateUseErrors,
   ...applicationErrors,
+  ...mandateErrors,
   ...exchangeErrors,
   ...presentationErrors,
   ...accessErrors,

@@ -19,6 +19,7 @@ export const idPrefixes = {
   material: 'mat',
   document: 'doc',
   implementation: 'impl',
+  mandate: 'mand',
   credentialOffer: 'offer',
   walletCredential: 'wcr',
   presentationRequest: 'vpr',

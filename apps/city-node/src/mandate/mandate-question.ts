@@ -1,0 +1,43 @@
+import type { Question } from '#libs/exchange';
+import { type Holder, isHolder, KuashiError } from '#libs/kernel';
+import type { HolderKind } from '../person/index.js';
+
+/** Type of the question by which a node asks whether a mandate covers what somebody wants to do. */
+export const mandateQuestionType = 'mandate.check';
+
+/** Asks whether an agent may act in one case; item and case stand in the purpose, the city is the asking node's. */
+export interface MandateQuestion {
+  readonly mandate: string;
+  readonly agent: Holder;
+  readonly commitment: boolean;
+}
+
+/** For whom the agent acts. */
+export interface CoveredMandate {
+  /** Mandate ID. */
+  readonly mandate: string;
+  readonly principal: Holder;
+  readonly principalKind: HolderKind;
+  readonly principalName: string;
+  readonly agent: Holder;
+  readonly agentName: string;
+}
+
+/** Reads a question's payload. @throws QUESTION_REFUSED */
+export function readMandateQuestion({ payload }: Question): MandateQuestion {
+  const { mandate, agent, commitment } = payload as Partial<Record<keyof MandateQuestion, unknown>>;
+  const readable = typeof mandate === 'string' && typeof agent === 'string' && typeof commitment === 'boolean';
+  if (!readable || !isHolder(agent)) throw new KuashiError('QUESTION_REFUSED', { params: { reason: 'payload' } });
+  return { mandate, agent, commitment };
+}
+
+/** Reads the answer of the node that keeps the mandate. @throws NODE_ANSWER_INVALID */
+export function readCoveredMandate(answer: Record<string, unknown>, asked: MandateQuestion, city: string): CoveredMandate {
+  const { principal, principalKind, principalName, agent, agentName } = answer;
+  const texts = [principal, principalName, agentName].every((value) => typeof value === 'string');
+  const kinds = principalKind === 'natural-person' || principalKind === 'legal-person';
+  if (!texts || !kinds || agent !== asked.agent || !isHolder(String(principal))) {
+    throw new KuashiError('NODE_ANSWER_INVALID', { params: { city, reason: mandateQuestionType } });
+  }
+  return { ...answer, mandate: asked.mandate } as unknown as CoveredMandate;
+}
