@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { idPrefixes } from '#libs/kernel';
 import { CertificateModule } from '../certificate/index.js';
 import { CertificateUseModule } from '../certificate-use/index.js';
+import { MandateModule } from '../mandate/index.js';
 import { NodeLookup, NodeLookupModule } from '../node-lookup/index.js';
 import { presentApplication } from './api/application.model.js';
 import { applicationResolvers } from './api/application-resolvers.js';
@@ -15,7 +16,7 @@ import { TendApplications } from './use-case/tend-applications.js';
 
 /** Applications (办件): the state table and everything that moves along it. */
 @Module({
-  imports: [NodeLookupModule, CertificateModule, CertificateUseModule],
+  imports: [NodeLookupModule, CertificateModule, CertificateUseModule, MandateModule],
   providers: [...applicationUseCases, FindAwaitedCertificate, ...applicationResolvers],
   exports: [FindApplications, FindAwaitedCertificate, FileApplication, PrepareFiling, RunOnce, TendApplications],
 })

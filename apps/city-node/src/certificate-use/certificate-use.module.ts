@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AcceptPresentation } from './accept-presentation.js';
 import { CertificateModule } from '../certificate/index.js';
+import { MandateModule } from '../mandate/index.js';
 import { NodeLookupModule } from '../node-lookup/index.js';
 import { CertificateUseResolver } from './certificate-use.resolver.js';
 import { FindUses } from './find-uses.js';
@@ -21,7 +22,7 @@ const parts = [SearchEveryNode, GiveUse, AcceptPresentation, VerifyPresentation,
 const wiring = [AnswerQuestions, FollowStatus, RegisterUses];
 
 @Module({
-  imports: [CertificateModule, NodeLookupModule],
+  imports: [CertificateModule, NodeLookupModule, MandateModule],
   providers: [
     ...useCases,
     ...parts,

@@ -15,6 +15,8 @@ export interface PresentationRequest {
   readonly caseReference: string;
   /** Unified social credit code of the authority that uses the certificate. */
   readonly authority: string;
+  /** Given: an agent presents it under a mandate of its holder (委托授权用证). */
+  readonly agency?: { readonly mandate: string; readonly agent: Holder };
 }
 
 /** A certificate presented, verified and recorded as used. */

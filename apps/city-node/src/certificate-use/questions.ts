@@ -13,6 +13,8 @@ export interface PresentQuestion {
   /** Key of the material within the item that the purpose names. */
   readonly material: string;
   readonly verifier: { readonly authority: string; readonly name: LocalizedName };
+  /** Who presents it under the mandate that the purpose names; absent: its holder. */
+  readonly agent?: Holder;
 }
 
 /** The answer to it. */
@@ -50,10 +52,11 @@ const longestName = 200;
 
 /** Reads a question's payload. @throws QUESTION_REFUSED */
 export function readPresentQuestion({ payload }: Question): PresentQuestion {
-  const { certificate, holder, material, verifier } = payload as Partial<Record<keyof PresentQuestion, unknown>>;
+  const { certificate, holder, material, verifier, agent } = payload as Partial<Record<keyof PresentQuestion, unknown>>;
   const texts = typeof certificate === 'string' && typeof material === 'string';
   if (!texts || typeof holder !== 'string' || !isHolder(holder)) throw refused('payload');
-  return { certificate, material, holder, verifier: readVerifier(verifier) };
+  if (agent !== undefined && !(typeof agent === 'string' && isHolder(agent))) throw refused('agent');
+  return { certificate, material, holder, verifier: readVerifier(verifier), agent };
 }
 
 /** Who uses the certificate: it goes into the holder's record as the asking node says it. @throws QUESTION_REFUSED */

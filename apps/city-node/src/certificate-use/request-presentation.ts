@@ -28,16 +28,23 @@ export class RequestPresentation {
   async execute(request: PresentationRequest): Promise<VerifiedPresentation> {
     const { division: owner } = parseId(request.certificate, 'certificate');
     const answer = await this.ask(owner, request);
-    return this.accept.execute(answer, { ...request, owner, purpose: forApplication, channel: 'CASE' });
+    return this.accept.execute(answer, { ...request, owner, ...wayOf(request) });
   }
 
   private async ask(owner: DivisionCode, request: PresentationRequest): Promise<PresentAnswer> {
-    const { certificate, holder, material, item, caseReference, authority } = request;
+    const { certificate, holder, material, item, caseReference, authority, agency } = request;
     const verifier = { authority, name: this.catalogue.authority(authority).name };
     const answer = await this.exchange.ask(owner, questionTypes.present, {
-      purpose: { item, caseReference, basis: forApplication },
-      payload: { certificate, holder, material: material.key, verifier },
+      purpose: { item, caseReference, basis: agency?.mandate ?? forApplication },
+      payload: { certificate, holder, material: material.key, verifier, ...(agency && { agent: agency.agent }) },
     });
     return readPresentAnswer(answer, owner);
   }
+}
+
+/** By whom it is presented: by its holder, or by an agent whose mandate is the purpose. */
+function wayOf({ agency }: PresentationRequest) {
+  if (!agency) return { purpose: forApplication, channel: 'CASE' } as const;
+  const { mandate } = agency;
+  return { purpose: mandate, recognisedAs: forApplication, mandate, channel: 'MANDATE' } as const;
 }

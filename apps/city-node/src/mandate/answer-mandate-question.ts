@@ -16,9 +16,9 @@ export class AnswerMandateQuestion {
 
   /** @throws QUESTION_REFUSED, MANDATE_UNKNOWN, MANDATE_ENDED, MANDATE_NOT_COVERING */
   async answer(question: Question): Promise<object> {
-    const { mandate: id, agent, commitment } = readMandateQuestion(question);
+    const { mandate: id, agent, commitment, city } = readMandateQuestion(question);
     const mandate = await this.mandates.byId(id, 'mandate');
-    const use = { agent, item: question.purpose.item, city: question.sender, commitment };
+    const use = { agent, item: question.purpose.item, city, commitment };
     const gap = gapIn(mandate, use, localDateOf(this.node.now()));
     if (gap) throw errorOf(gap, id, use);
     const { principal, principalKind, principalName, agentName } = mandate;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Exchange } from '#libs/exchange';
-import { type Holder, KuashiError, parseId } from '#libs/kernel';
+import { type DivisionCode, type Holder, KuashiError, parseId } from '#libs/kernel';
+import { NodeContext } from '../node-context/index.js';
 import { type CoveredMandate, mandateQuestionType, readCoveredMandate } from './mandate-question.js';
 
 /** What somebody wants to do for another in this city. */
@@ -15,6 +16,8 @@ export interface MandatedAct {
   readonly caseReference: string;
   /** Whether a commitment is signed with it. */
   readonly commitment: boolean;
+  /** Division of the city where it is done; this one unless given. */
+  readonly city?: DivisionCode;
 }
 
 /**
@@ -23,13 +26,16 @@ export interface MandatedAct {
  */
 @Injectable()
 export class CheckMandate {
-  constructor(private readonly exchange: Exchange) {}
+  constructor(
+    private readonly exchange: Exchange,
+    private readonly node: NodeContext,
+  ) {}
 
   /** @throws ID_MALFORMED, MANDATE_UNKNOWN, MANDATE_ENDED, MANDATE_NOT_COVERING, NODE_UNREACHABLE …, with the field */
   async execute(act: MandatedAct, field = 'input.mandate'): Promise<CoveredMandate> {
     const { mandate, agent, commitment, item, caseReference } = act;
     const { division } = parseId(mandate, 'mandate', field);
-    const question = { mandate, agent, commitment };
+    const question = { mandate, agent, commitment, city: act.city ?? this.node.division };
     try {
       const answer = await this.exchange.ask(division, mandateQuestionType, {
         purpose: { item, caseReference, basis: mandate },

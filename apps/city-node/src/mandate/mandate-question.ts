@@ -1,15 +1,17 @@
 import type { Question } from '#libs/exchange';
-import { type Holder, isHolder, KuashiError } from '#libs/kernel';
+import { type Holder, isHolder, KuashiError, ownerOfId } from '#libs/kernel';
 import type { HolderKind } from '../person/index.js';
 
 /** Type of the question by which a node asks whether a mandate covers what somebody wants to do. */
 export const mandateQuestionType = 'mandate.check';
 
-/** Asks whether an agent may act in one case; item and case stand in the purpose, the city is the asking node's. */
+/** Asks whether an agent may act in one case; item and case stand in the purpose. */
 export interface MandateQuestion {
   readonly mandate: string;
   readonly agent: Holder;
   readonly commitment: boolean;
+  /** Division of the city where the agent acts: that of the case, whoever asks. */
+  readonly city: string;
 }
 
 /** For whom the agent acts. */
@@ -24,15 +26,21 @@ export interface CoveredMandate {
 }
 
 /** Reads a question's payload. @throws QUESTION_REFUSED */
-export function readMandateQuestion({ payload }: Question): MandateQuestion {
-  const { mandate, agent, commitment } = payload as Partial<Record<keyof MandateQuestion, unknown>>;
+export function readMandateQuestion({ payload, purpose }: Question): MandateQuestion {
+  const { mandate, agent, commitment, city } = payload as Partial<Record<keyof MandateQuestion, unknown>>;
   const readable = typeof mandate === 'string' && typeof agent === 'string' && typeof commitment === 'boolean';
-  if (!readable || !isHolder(agent)) throw new KuashiError('QUESTION_REFUSED', { params: { reason: 'payload' } });
-  return { mandate, agent, commitment };
+  const own = typeof city === 'string' && ownerOfId(purpose.caseReference) === city;
+  if (!readable || !own || !isHolder(agent))
+    throw new KuashiError('QUESTION_REFUSED', { params: { reason: 'payload' } });
+  return { mandate, agent, commitment, city };
 }
 
 /** Reads the answer of the node that keeps the mandate. @throws NODE_ANSWER_INVALID */
-export function readCoveredMandate(answer: Record<string, unknown>, asked: MandateQuestion, city: string): CoveredMandate {
+export function readCoveredMandate(
+  answer: Record<string, unknown>,
+  asked: MandateQuestion,
+  city: string,
+): CoveredMandate {
   const { principal, principalKind, principalName, agent, agentName } = answer;
   const texts = [principal, principalName, agentName].every((value) => typeof value === 'string');
   const kinds = principalKind === 'natural-person' || principalKind === 'legal-person';

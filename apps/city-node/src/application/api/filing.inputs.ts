@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { HandlingMode } from '#libs/contract';
-import { DivisionCodeScalar } from '#libs/platform';
+import { parseId } from '#libs/kernel';
+import { DivisionCodeScalar, ParsedBy } from '#libs/platform';
 import { IsEnum, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { DeliveryMethod } from '../rules/vocabulary.js';
 import { DeliveryField, MaterialsField } from './filing-fields.js';
@@ -23,7 +24,17 @@ export class SubmitApplicationInput extends RepeatableInput {
   @IsEnum(HandlingMode)
   mode: HandlingMode = HandlingMode.FULLY_ONLINE;
 
-  @Field(() => String, { description: 'Name of the applicant, the caller (申请人)' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The mandate under which the caller files for its principal (委托书); absent: in the own name',
+  })
+  @IsOptional()
+  @ParsedBy((text, field) => parseId(text, 'mandate', field))
+  mandate?: string;
+
+  @Field(() => String, {
+    description: 'Name of the applicant, the caller; under a mandate the principal’s name stands in it (申请人)',
+  })
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)

@@ -74,6 +74,10 @@ export class ApplicationRecord implements Parties {
   @Column('varchar', { name: 'agent_name', nullable: true })
   agentName!: string | null;
 
+  /** Mandate ID under which the agent acts (委托书). */
+  @Column('varchar', { nullable: true })
+  mandate!: string | null;
+
   /** Intake ID when a window took the papers */
   @Column('varchar', { nullable: true })
   intake!: string | null;

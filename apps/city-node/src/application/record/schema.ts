@@ -1,4 +1,5 @@
 import type { Schema } from '#libs/persistence';
+import { AddMandate1790000000701 } from './add-mandate.migration.js';
 import { AddSealedNumber1790000000030 } from './add-sealed-number.migration.js';
 import { ApplicationRecord } from './application-record.entity.js';
 import { ApplicationStep } from './application-step.entity.js';
@@ -18,4 +19,5 @@ export const applicationEntities: Schema['entities'] = [
 export const applicationMigrations: Schema['migrations'] = [
   CreateApplications1790000000020,
   AddSealedNumber1790000000030,
+  AddMandate1790000000701,
 ];

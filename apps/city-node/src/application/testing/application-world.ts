@@ -8,10 +8,11 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { CatalogueModule } from '../../catalogue/index.js';
 import { IssueCertificate } from '../../certificate/index.js';
 import { RequestPresentation } from '../../certificate-use/index.js';
+import { CheckMandate } from '../../mandate/index.js';
 import { NodeContext, NodeContextModule } from '../../node-context/index.js';
 import { applicationEntities, applicationMigrations } from '../record/schema.js';
 import { applicationUseCases } from '../use-case/all-use-cases.js';
-import { TestPresentations, TestRegister } from './stand-ins.js';
+import { TestPresentations, TestMandates, TestRegister } from './stand-ins.js';
 import { bureau, testCatalogue } from './test-catalogue.js';
 
 /** The key that makes holders, in every city of the specs. */
@@ -39,6 +40,7 @@ export async function applicationWorld(kind: DatabaseKind, options: WorldOptions
   });
   const presentations = new TestPresentations(clock);
   const register = new TestRegister();
+  const mandates = new TestMandates();
   const random = new SystemRandom();
   const node = new NodeContext({ division, mode: 'sandbox', url: '', registryUrl: '', clock, random, holderKey });
   const privateKey = options.key ?? (await exchangeKey());
@@ -55,6 +57,7 @@ export async function applicationWorld(kind: DatabaseKind, options: WorldOptions
       ...(options.providers ?? []),
       { provide: RequestPresentation, useValue: presentations },
       { provide: IssueCertificate, useValue: register },
+      { provide: CheckMandate, useValue: mandates },
       { provide: ProgramLog, useValue: new ProgramLog('spec', 'fatal') },
     ],
   }).compile();
@@ -65,7 +68,7 @@ export async function applicationWorld(kind: DatabaseKind, options: WorldOptions
     await program.close();
     await test.drop();
   };
-  return { city: division, clock, database, node, presentations, register, get, drop };
+  return { city: division, clock, database, node, presentations, register, mandates, get, drop };
 }
 
 /** A node of the specs. */

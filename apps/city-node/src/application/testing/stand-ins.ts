@@ -1,6 +1,7 @@
 import { KuashiError, type Clock, type ErrorCode } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import type { CertificateOrder } from '../../certificate/index.js';
+import type { CoveredMandate, MandatedAct } from '../../mandate/index.js';
 import type { PresentationRequest, VerifiedPresentation } from '../../certificate-use/index.js';
 
 /** The other nodes, as far as presentations go: every certificate is good but those that are said to be bad. */
@@ -43,5 +44,18 @@ export class TestRegister {
     if (this.fault) throw new KuashiError(this.fault);
     this.orders.push(order);
     return { id: `cert_430300_${this.orders.length}` };
+  }
+}
+
+/** The keepers of mandates: those that a spec has granted, until it ends them. */
+export class TestMandates {
+  readonly granted = new Map<string, CoveredMandate & { readonly commitments: boolean }>();
+
+  async execute({ mandate, agent, commitment }: MandatedAct, field: string): Promise<CoveredMandate> {
+    await Promise.resolve();
+    const found = this.granted.get(mandate);
+    if (!found || found.agent !== agent) throw new KuashiError('MANDATE_UNKNOWN', { field });
+    if (commitment && !found.commitments) throw new KuashiError('MANDATE_NOT_COVERING', { field });
+    return found;
   }
 }

@@ -3,6 +3,8 @@ import { ListApplications } from '../record/list-applications.js';
 import { AcceptApplication } from './accept-application.js';
 import { AcceptLapsedApplications } from './accept-lapsed-applications.js';
 import { CertifyApplication } from './certify-application.js';
+import { CheckAgency } from './check-agency.js';
+import { ComposeFiling } from './compose-filing.js';
 import { CorrectApplication } from './correct-application.js';
 import { DecideApplication } from './decide-application.js';
 import { DeliverApplication } from './deliver-application.js';
@@ -10,6 +12,7 @@ import { EndSpecialProcedure } from './end-special-procedure.js';
 import { ExtendReview } from './extend-review.js';
 import { FileApplication } from './file-application.js';
 import { NameHolder } from './name-holder.js';
+import { NameParties } from './name-parties.js';
 import { PrepareFiling } from './prepare-filing.js';
 import { PresentCertificates } from './present-certificates.js';
 import { RecordStep } from './record-step.js';
@@ -32,10 +35,13 @@ export const applicationUseCases = [
   ListApplications,
   RunOnce,
   RecordStep,
+  CheckAgency,
   TakeStep,
   NameHolder,
+  NameParties,
   PrepareFiling,
   PresentCertificates,
+  ComposeFiling,
   FileApplication,
   AcceptApplication,
   AcceptLapsedApplications,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { KuashiError } from '#libs/kernel';
+import { type Holder, KuashiError } from '#libs/kernel';
 import type { Caller } from '#libs/platform';
 import type { EntityManager } from 'typeorm';
 import { Catalogue } from '../../catalogue/index.js';
@@ -36,12 +36,13 @@ export class CorrectApplication {
   async execute(caller: Caller, input: CorrectionInput): Promise<ApplicationRecord> {
     const event = ApplicationEvent.CORRECT;
     const application = await this.applications.byId(input.application);
-    const atWindow = assertMay(event, caller, application) === Actor.INTAKE_WINDOW;
+    const actor = assertMay(event, caller, application);
     // Nobody is asked to present anything for a case that is not to be corrected: a use would stay in the holder's record.
     const presented = isOpen(event, application)
-      ? await this.present(application, input.materials, atWindow)
+      ? await this.present(application, input.materials, { actor, agent: caller.holder })
       : undefined;
-    return this.takeStep.execute({ event, caller, input }, async (tx, file) => {
+    const commitment = input.materials.some(({ committed }) => Boolean(committed));
+    return this.takeStep.execute({ event, caller, input, commitment }, async (tx, file) => {
       if (!presented)
         throw new KuashiError('APPLICATION_STATE_CONFLICT', { params: { state: application.state, event } });
       await replaceMaterials(tx, file, presented);
@@ -53,12 +54,14 @@ export class CorrectApplication {
   private present(
     application: ApplicationRecord,
     offered: readonly OfferedMaterial[],
-    atWindow: boolean,
+    by: { readonly actor: Actor; readonly agent?: Holder },
   ): Promise<readonly PresentedMaterial[]> {
-    const { id, item, applicantKind, applicant, authority } = application;
+    const { id, item, applicantKind, applicant, authority, mandate } = application;
+    const atWindow = by.actor === Actor.INTAKE_WINDOW;
+    const agency = by.actor === Actor.AGENT && mandate && by.agent ? { mandate, agent: by.agent } : undefined;
     const requirements = this.catalogue.item(item).materials;
     const judged = judgeMaterials({ requirements, applicantKind, offered, atWindow, field: 'input.materials' });
-    return this.presentCertificates.execute(judged, { id, item, applicant, authority });
+    return this.presentCertificates.execute(judged, { id, item, applicant, authority, agency });
   }
 }
 

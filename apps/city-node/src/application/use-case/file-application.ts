@@ -30,7 +30,10 @@ export interface NewCase extends Omit<PreparedFiling, 'materials'> {
     /** The number that a window has read, sealed for the certificate. */
     readonly sealedNumber?: string;
   };
-  readonly agent?: Person;
+  readonly agent?: Person & {
+    /** Mandate ID; absent: the mandate is a paper that a window has taken. */
+    readonly mandate?: string;
+  };
   /** The window that took the papers */
   readonly intake?: { readonly id: string; readonly division: DivisionCode; readonly window: string };
   readonly delivery: DeliveryMethod;
@@ -83,6 +86,7 @@ function draftOf(filing: NewCase, place: { city: DivisionCode; applicationNo: st
     sealedNumber: item.resultCertificate ? (applicant.sealedNumber ?? null) : null,
     agent: agent?.holder ?? null,
     agentName: agent?.name ?? null,
+    mandate: agent?.mandate ?? null,
     intake: intake?.id ?? null,
     intakeDivision: intake?.division ?? null,
     intakeWindow: intake?.window ?? null,

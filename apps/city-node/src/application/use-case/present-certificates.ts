@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { KuashiError, type Holder } from '#libs/kernel';
-import { RequestPresentation, type VerifiedPresentation } from '../../certificate-use/index.js';
+import {
+  type PresentationRequest,
+  RequestPresentation,
+  type VerifiedPresentation,
+} from '../../certificate-use/index.js';
 import { acceptsType, type JudgedMaterial } from '../rules/material-rules.js';
 
 /** A material with what its certificate proved, if it is one. */
@@ -15,6 +19,8 @@ export interface PresentationCase {
   readonly item: string;
   readonly applicant: Holder;
   readonly authority: string;
+  /** Under which mandate somebody presents for the applicant. */
+  readonly agency?: PresentationRequest['agency'];
 }
 
 /** Has the certificates of a filing presented by the nodes that own them. Talks to other nodes: never inside a unit of work. */
@@ -48,14 +54,14 @@ export class PresentCertificates {
     { requirement }: JudgedMaterial,
     use: PresentationCase,
   ): Promise<VerifiedPresentation> {
-    const { id: caseReference, item, applicant: holder, authority } = use;
+    const { id: caseReference, item, applicant: holder, authority, agency } = use;
     const presented = await this.requestPresentation.execute({
       certificate,
       holder,
       material: requirement,
       item,
       caseReference,
-      authority,
+      ...{ authority, agency },
     });
     if (acceptsType(requirement, presented.type)) return presented;
     throw new KuashiError('CERTIFICATE_TYPE_NOT_ACCEPTED', { params: { type: presented.type } });

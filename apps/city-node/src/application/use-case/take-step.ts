@@ -8,6 +8,7 @@ import { assertMay } from '../rules/policies.js';
 import { transitionFor } from '../rules/state-table.js';
 import type { ApplicationEvent } from '../rules/vocabulary.js';
 import { requestOf, type Repeatable } from '../../repeatable/index.js';
+import { CheckAgency } from './check-agency.js';
 import { RecordStep, type Act } from './record-step.js';
 import { RunOnce } from '../../repeatable/index.js';
 
@@ -22,6 +23,8 @@ export interface StepRequest {
   readonly event: ApplicationEvent;
   readonly caller: Caller;
   readonly input: CaseInput;
+  /** Whether a commitment is signed with it: an agent needs explicit authority for that. */
+  readonly commitment?: boolean;
 }
 
 /** What a use case adds to its row of the table. */
@@ -37,11 +40,15 @@ export class TakeStep {
     private readonly applications: FindApplications,
     private readonly runOnce: RunOnce,
     private readonly recordStep: RecordStep,
+    private readonly checkAgency: CheckAgency,
   ) {}
 
-  /** Takes the step. @returns the case as it is on disk @throws APPLICATION_UNKNOWN, FORBIDDEN, APPLICATION_STATE_CONFLICT, IDEMPOTENCY_KEY_REUSED */
-  async execute({ event, caller, input }: StepRequest, work: StepWork = () => ({})): Promise<ApplicationRecord> {
-    const actor = assertMay(event, caller, await this.applications.byId(input.application));
+  /** Takes the step. @returns the case as it is on disk @throws APPLICATION_UNKNOWN, FORBIDDEN, the errors of {@link CheckAgency}, APPLICATION_STATE_CONFLICT, IDEMPOTENCY_KEY_REUSED */
+  async execute(step: StepRequest, work: StepWork = () => ({})): Promise<ApplicationRecord> {
+    const { event, caller, input, commitment } = step;
+    const found = await this.applications.byId(input.application);
+    const actor = assertMay(event, caller, found);
+    await this.checkAgency.execute(found, { caller, actor, commitment });
     const application = await this.runOnce.execute(requestOf(event, caller, input), async (tx) => {
       const file = await openCase(tx, input.application);
       // The row must be open before the use case's own rules speak: "too late" comes before "not so".
