@@ -15,7 +15,6 @@ import { ImplementationModule } from './implementation/index.js';
 import { IntakeModule } from './intake/index.js';
 import { IssuerModule, type KeyPeriods } from './issuer/index.js';
 import { MandateModule } from './mandate/index.js';
-import { IssuerModule } from './issuer/index.js';
 import { type NodeContext, NodeContextModule } from './node-context/index.js';
 import { NodeLookupModule } from './node-lookup/index.js';
 import { PresentationRequestModule } from './presentation-request/index.js';

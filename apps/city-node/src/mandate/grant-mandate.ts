@@ -55,7 +55,15 @@ export class GrantMandate {
     const { validUntil, principalName, commitments } = order;
     assertGrantable({ items, principal, agent: agent.holder, today: localDateOf(grantedAt), validUntil });
     return {
-      ...{ id: this.node.newId('mandate'), principal, principalKind, principalName, commitments, validUntil, grantedAt },
+      ...{
+        id: this.node.newId('mandate'),
+        principal,
+        principalKind,
+        principalName,
+        commitments,
+        validUntil,
+        grantedAt,
+      },
       ...{ agent: agent.holder, agentName: agent.name, endedBy: null, endedAt: null },
       items: items.map(({ key }) => key),
       cities: [...new Set(order.cities ?? [])],

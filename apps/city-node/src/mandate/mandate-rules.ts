@@ -17,7 +17,10 @@ export const mandateLimits = { items: 20, days: 365 } as const;
 export const endOf: Readonly<Record<'principal' | 'agent', MandateEnd>> = { principal: 'REVOKED', agent: 'RENOUNCED' };
 
 /** The state on a day (in Asia/Shanghai). */
-export function stateOn({ endedBy, validUntil }: Pick<MandateRecord, 'endedBy' | 'validUntil'>, day: LocalDate): MandateState {
+export function stateOn(
+  { endedBy, validUntil }: Pick<MandateRecord, 'endedBy' | 'validUntil'>,
+  day: LocalDate,
+): MandateState {
   if (endedBy) return MandateState[endedBy];
   return day <= validUntil ? MandateState.ACTIVE : MandateState.EXPIRED;
 }

@@ -18,7 +18,8 @@ registerEnumType(MandateState, {
 /** A mandate. */
 @ObjectType({
   implements: () => [Node],
-  description: 'A mandate: an agent may file certain items for a principal and use the principal’s certificates (委托书)',
+  description:
+    'A mandate: an agent may file certain items for a principal and use the principal’s certificates (委托书)',
 })
 export class Mandate extends Node {
   @Field(() => MandateState, { description: 'State today (状态)' })

@@ -18,6 +18,7 @@ import {
 import { certificateUseEntities, certificateUseMigrations, CertificateUseModule } from '../certificate-use/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { AddKeyStatement1790000000300, AuthorityKey, IssuerKeys, KeySeal, statedIssuers } from '../issuer/index.js';
+import { CreateMandates1790000000700, MandateRecord } from '../mandate/index.js';
 import { CreateCertificates1790000000010 } from '../migrations/index.js';
 import { NodeContext, NodeContextModule } from '../node-context/index.js';
 import { TrustedIssuers, TrustedIssuersModule } from '../trusted-issuers/index.js';
@@ -26,13 +27,14 @@ import type { Answer, TestNetwork } from './test-network.js';
 
 /** Entities and migrations of the certificate features. */
 export const certificateSchema = {
-  entities: [...exchangeEntities, AuthorityKey, ...certificateEntities, ...certificateUseEntities],
+  entities: [...exchangeEntities, AuthorityKey, ...certificateEntities, ...certificateUseEntities, MandateRecord],
   migrations: [
     ...exchangeMigrations,
     CreateCertificates1790000000010,
     AddKeyStatement1790000000300,
     ...certificateMigrations,
     ...certificateUseMigrations,
+    CreateMandates1790000000700,
   ],
 };
 

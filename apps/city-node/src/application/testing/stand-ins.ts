@@ -51,7 +51,7 @@ export class TestRegister {
 export class TestMandates {
   readonly granted = new Map<string, CoveredMandate & { readonly commitments: boolean }>();
 
-  async execute({ mandate, agent, commitment }: MandatedAct, field: string): Promise<CoveredMandate> {
+  async execute({ mandate, agent, commitment }: MandatedAct, field = 'input.mandate'): Promise<CoveredMandate> {
     await Promise.resolve();
     const found = this.granted.get(mandate);
     if (!found || found.agent !== agent) throw new KuashiError('MANDATE_UNKNOWN', { field });

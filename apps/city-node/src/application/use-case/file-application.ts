@@ -84,9 +84,7 @@ function draftOf(filing: NewCase, place: { city: DivisionCode; applicationNo: st
     applicantKind: applicant.kind,
     applicantName: applicant.name,
     sealedNumber: item.resultCertificate ? (applicant.sealedNumber ?? null) : null,
-    agent: agent?.holder ?? null,
-    agentName: agent?.name ?? null,
-    mandate: agent?.mandate ?? null,
+    ...agentOf(agent),
     intake: intake?.id ?? null,
     intakeDivision: intake?.division ?? null,
     intakeWindow: intake?.window ?? null,
@@ -99,6 +97,10 @@ function draftOf(filing: NewCase, place: { city: DivisionCode; applicationNo: st
     submittedAt: place.at,
     receivedAt: place.at,
   };
+}
+
+function agentOf(agent: NewCase['agent']): Pick<ApplicationRecord, 'agent' | 'agentName' | 'mandate'> {
+  return { agent: agent?.holder ?? null, agentName: agent?.name ?? null, mandate: agent?.mandate ?? null };
 }
 
 function termsOf({ item, implementation }: NewCase): Terms {
