@@ -22,6 +22,8 @@ export interface OpenStatusList {
 }
 
 const mostBytes = 4 * 1024 * 1024;
+/** A list of 2^20 entries is unpacked in one piece. */
+const chunkSize = 2 ** 18 + 64;
 const leewayMs = 60_000;
 
 /**
@@ -75,7 +77,7 @@ function unpack(payload: JsonObject): StatusList {
 
 function inflate(compressed: Buffer): Buffer {
   try {
-    return inflateSync(compressed, { maxOutputLength: mostBytes });
+    return inflateSync(compressed, { maxOutputLength: mostBytes, chunkSize });
   } catch (error) {
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new CredentialFault(tooLarge ? 'STATUS_LIST_TOO_LARGE' : 'STATUS_LIST_MALFORMED', 'lst');

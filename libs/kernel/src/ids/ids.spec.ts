@@ -111,7 +111,10 @@ describe('randomness', () => {
   });
 
   it('comes from the system in the asked length', () => {
-    expect(new SystemRandom().bytes(33)).toHaveLength(33);
+    const random = new SystemRandom();
+    const drawn = [33, 0, 1024, 5000, ...Array.from({ length: 1000 }, () => 16)].map((count) => random.bytes(count));
+    expect(drawn.map(({ length }) => length)).toEqual([33, 0, 1024, 5000, ...Array.from({ length: 1000 }, () => 16)]);
+    expect(new Set(drawn.map((bytes) => Buffer.from(bytes).toString('hex'))).size).toBe(drawn.length);
   });
 
   it('cannot pick from nothing', () => {
