@@ -10,6 +10,7 @@ import { type CredentialIssuerOptions, credentialIssuerOptions } from './issuer-
 import { CredentialConfigurations } from './metadata/credential-configurations.js';
 import { IssuerMetadataController } from './metadata/metadata.controller.js';
 import { PublishMetadata } from './metadata/publish-metadata.js';
+import { SignMetadata } from './metadata/sign-metadata.js';
 import { SpendOnce } from './nonce/spend-once.js';
 import { AskAuthorizationServer } from './offer/ask-authorization-server.js';
 import { FindOffer } from './offer/find-offer.js';
@@ -52,7 +53,7 @@ export class CredentialIssuanceModule {
           useFactory: ({ url: audience, clock }: NodeContext) =>
             new AccessTokens({ issuer: options.issuerUrl, audience, clock }),
         },
-        ...[CredentialConfigurations, PublishMetadata, CredentialOfferResolver],
+        ...[CredentialConfigurations, PublishMetadata, SignMetadata, CredentialOfferResolver],
         ...[...useCases, ...parts],
       ],
     };

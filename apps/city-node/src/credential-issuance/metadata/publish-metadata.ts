@@ -2,14 +2,13 @@ import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
-import { SignJWT } from 'jose';
 import { NodeDirectory } from '#libs/platform';
-import { IssuerKeys } from '../../issuer/index.js';
 import { NodeContext } from '../../node-context/index.js';
 import { type CredentialIssuerOptions, credentialIssuerOptions } from '../issuer-options.js';
 import { IssuerSecrets } from '../secrets.js';
 import { CredentialConfigurations } from './credential-configurations.js';
 import { issuerMetadata } from './issuer-metadata.js';
+import { SignMetadata } from './sign-metadata.js';
 
 const zip = promisify(gzip);
 
@@ -20,11 +19,7 @@ export interface PublishedMetadata {
   readonly etag: string;
 }
 
-/** `typ` of signed metadata (§12.2.3). */
-const signedTyp = 'openidvci-issuer-metadata+jwt';
-
-/** Seconds a signed copy is good, and seconds after which a new one is made. */
-const signedLifetime = 86_400;
+/** Seconds after which a new signed copy is made. */
 const signedAge = 3600;
 
 /** The credential issuer's metadata: made once, as JSON and as a JWT signed with the node's access key. */
@@ -37,7 +32,7 @@ export class PublishMetadata {
     private readonly node: NodeContext,
     private readonly directory: NodeDirectory,
     private readonly configurations: CredentialConfigurations,
-    private readonly keys: IssuerKeys,
+    private readonly signer: SignMetadata,
     @Inject(credentialIssuerOptions) private readonly options: CredentialIssuerOptions,
   ) {}
 
@@ -51,21 +46,10 @@ export class PublishMetadata {
   asJwt(): Promise<PublishedMetadata> {
     const now = Math.floor(this.node.now().getTime() / 1000);
     if (this.signed && Math.abs(now - this.signed.at) < signedAge) return this.signed.metadata;
-    const metadata = this.sign(now).then(publish);
+    const metadata = this.signer.execute(this.content()).then(publish);
     this.signed = { at: now, metadata };
     metadata.catch(() => (this.signed = undefined));
     return metadata;
-  }
-
-  private async sign(now: number): Promise<string> {
-    const { kid, privateKey } = await this.keys.accessKey();
-    return new SignJWT({ ...this.content() })
-      .setProtectedHeader({ alg: 'ES256', typ: signedTyp, kid })
-      .setIssuer(this.node.url)
-      .setSubject(this.node.url)
-      .setIssuedAt(now)
-      .setExpirationTime(now + signedLifetime)
-      .sign(privateKey);
   }
 
   private content() {

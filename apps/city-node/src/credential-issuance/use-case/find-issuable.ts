@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FindAwaitedCertificate } from '../../application/index.js';
 import { type CertificateRecord, FindCertificates } from '../../certificate/index.js';
+import { IssuerKeys, X509Chains } from '../../issuer/index.js';
 import { NodeContext } from '../../node-context/index.js';
 import type { WalletToken } from '../access/wallet-token.js';
 import { denied, isIssuable } from '../rules/issuable.js';
@@ -14,7 +15,7 @@ export type Issuable = IssuableCertificate | { readonly awaited: string };
 export interface IssuableCertificate {
   readonly certificate: CertificateRecord;
   /** X.509 chain of the key it is signed with. */
-  readonly certificateChain?: readonly string[];
+  readonly certificateChain: readonly string[];
 }
 
 /** Finds the certificate that a wallet may have: its holder's own, and valid today. */
@@ -23,6 +24,8 @@ export class FindIssuable {
   constructor(
     private readonly certificates: FindCertificates,
     private readonly awaited: FindAwaitedCertificate,
+    private readonly keys: IssuerKeys,
+    private readonly chains: X509Chains,
     private readonly node: NodeContext,
   ) {}
 
@@ -34,7 +37,7 @@ export class FindIssuable {
     const now = this.node.now();
     const held = await this.certificates.ofTypes(holder, [configuration]);
     const newest = held.find((record) => isIssuable(record, now));
-    if (newest) return { certificate: newest };
+    if (newest) return this.chained(newest);
     const awaited = await this.awaited.of(holder, configuration);
     if (awaited) return { awaited: awaited.application };
     throw denied('the holder has no valid certificate of this kind');
@@ -47,6 +50,12 @@ export class FindIssuable {
       throw new IssuanceFault('unknown_credential_identifier', 'the holder has no such certificate');
     }
     if (!isIssuable(record, this.node.now())) throw denied('the certificate is not valid any more');
-    return { certificate: record };
+    return this.chained(record);
+  }
+
+  /** @throws NODE_UNREACHABLE while the chain cannot be had */
+  private async chained(certificate: CertificateRecord): Promise<IssuableCertificate> {
+    const { kid } = await this.keys.keyOf(certificate.authority);
+    return { certificate, certificateChain: await this.chains.of(kid) };
   }
 }

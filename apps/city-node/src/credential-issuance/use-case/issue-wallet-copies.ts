@@ -21,7 +21,7 @@ export interface IssuedCredentials {
 export interface WalletOrder {
   readonly certificate: CertificateRecord;
   /** X.509 chain of the key it is signed with. */
-  readonly certificateChain?: readonly string[];
+  readonly certificateChain: readonly string[];
   /** The holder's keys: one copy for each. */
   readonly keys: readonly JWK[];
   readonly wallet: WalletToken;
@@ -44,9 +44,7 @@ export class IssueWalletCopies {
     const places = await this.draw(tx, certificate.id, keys.length);
     const bound = keys.map((holderKey, place) => ({ holderKey, status: places[place] as StatusReference }));
     const credentials = await Promise.all(
-      bound.map(({ status, holderKey }) =>
-        this.sign.execute(certificate, status, { holderKey, ...(certificateChain && { certificateChain }) }),
-      ),
+      bound.map(({ status, holderKey }) => this.sign.execute(certificate, status, { holderKey, certificateChain })),
     );
     const issuance = Buffer.from(this.node.random.bytes(idBytes)).toString('base64url');
     await this.record(tx, { issuance, certificate, wallet });
