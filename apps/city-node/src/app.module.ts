@@ -9,6 +9,7 @@ import { type Catalogue, CatalogueModule } from './catalogue/index.js';
 import { CertificateModule } from './certificate/index.js';
 import { CertificateUseModule } from './certificate-use/index.js';
 import { CredentialIssuanceModule } from './credential-issuance/index.js';
+import { DisputeModule } from './dispute/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { ExchangeController } from './exchange/index.js';
 import { ImplementationModule } from './implementation/index.js';
@@ -58,6 +59,7 @@ const features = [
   IntakeModule,
   UseCodeModule,
   UseByFunctionModule,
+  DisputeModule,
 ];
 
 /** The node of one city, or of the province. */

@@ -5,6 +5,7 @@ import { AuthorityResolver } from './catalogue/index.js';
 import { certificateResolvers } from './certificate/index.js';
 import { CertificateUseResolver, PresentedCertificateResolver } from './certificate-use/index.js';
 import { CredentialOfferResolver } from './credential-issuance/index.js';
+import { DisputeOfUseResolver, DisputeResolver } from './dispute/index.js';
 import {
   EvidenceCertificateResolver,
   EvidenceResolver,
@@ -42,6 +43,8 @@ export const resolvers = [
   UseByFunctionResolver,
   CredentialOfferResolver,
   MandateResolver,
+  DisputeResolver,
+  DisputeOfUseResolver,
 ] as const;
 
 /** The node's GraphQL schema as SDL, with its routing directives. */

@@ -3,6 +3,7 @@ import { applicationEntities, applicationMigrations } from '../application/index
 import { certificateEntities, certificateMigrations } from '../certificate/index.js';
 import { certificateUseEntities, certificateUseMigrations } from '../certificate-use/index.js';
 import { credentialIssuanceEntities, credentialIssuanceMigrations } from '../credential-issuance/index.js';
+import { disputeEntities, disputeMigrations } from '../dispute/index.js';
 import { intakeEntities, intakeMigrations } from '../intake/index.js';
 import { AddKeyStatement1790000000300, AuthorityKey } from '../issuer/index.js';
 import { useCodeEntities, useCodeMigrations } from '../use-code/index.js';
@@ -19,6 +20,7 @@ export const nodeEntities = [
   ...applicationEntities,
   ...intakeEntities,
   ...useCodeEntities,
+  ...disputeEntities,
   ...presentationRequestEntities,
   ...credentialIssuanceEntities,
   MandateRecord,
@@ -34,6 +36,7 @@ export const nodeMigrations = [
   ...applicationMigrations,
   ...intakeMigrations,
   ...useCodeMigrations,
+  ...disputeMigrations,
   ...presentationRequestMigrations,
   ...credentialIssuanceMigrations,
   CreateMandates1790000000700,
