@@ -1,5 +1,4 @@
 import { deepStrictEqual } from 'node:assert';
-import type * as StatusLibrary from '@sd-jwt/jwt-status-list';
 import type * as Jose from 'jose';
 import { importIssuerKey, issueStatusListToken, openStatusListToken, StatusList } from '#libs/credential';
 import { SystemClock } from '#libs/kernel';
@@ -7,6 +6,22 @@ import { compare, print, ratio, type Effort } from '../compare.js';
 import { peer } from '../peers/peers.js';
 import { trustListOf } from './product.js';
 import type { Sample } from './sample.js';
+
+/** What is used of `@sd-jwt/jwt-status-list`. */
+interface StatusLibrary {
+  readonly StatusList: new (values: number[], bits: 2) => LibraryList;
+  createHeaderAndPayload<Header>(
+    list: LibraryList,
+    payload: object,
+    header: Header,
+  ): { header: Header; payload: object };
+  getListFromStatusListJWT(jwt: string): LibraryList;
+}
+
+interface LibraryList {
+  getStatus(index: number): number;
+  setStatus(index: number, value: number): void;
+}
 
 const size = 2 ** 20;
 /** One entry in fifty has ended, anywhere in the list (indices are drawn): three of four of those revoked, the rest suspended. */
@@ -56,7 +71,7 @@ async function createProduct(sample: Sample) {
 }
 
 async function createLibrary(sample: Sample) {
-  const peers = await peer<typeof StatusLibrary>('@sd-jwt/jwt-status-list');
+  const peers = await peer<StatusLibrary>('@sd-jwt/jwt-status-list');
   const jose = await peer<typeof Jose>('jose');
   const privateKey = await jose.importJWK(sample.statusKey.privateJwk, 'ES256');
   const publicKey = await jose.importJWK(sample.statusKey.publicJwk, 'ES256');
