@@ -99,6 +99,7 @@ export class TestWallet {
     });
     const text = await answer.text();
     const json = answer.headers.get('content-type')?.includes('json') && text !== '';
-    return { status: answer.status, headers: answer.headers, body: json ? JSON.parse(text) : { text } };
+    const answered = json ? (JSON.parse(text) as TestAnswer['body']) : { text };
+    return { status: answer.status, headers: answer.headers, body: answered };
   }
 }
