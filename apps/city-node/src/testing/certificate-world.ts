@@ -1,4 +1,4 @@
-import { Global, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { issuerUri } from '#libs/credential';
 import { Exchange, exchangeEntities, ExchangeModule, exchangeMigrations } from '#libs/exchange';
@@ -47,7 +47,9 @@ export const wang = 'W'.repeat(43) as Holder;
 
 /** Features beside those of certificates that a spec needs. */
 export interface MoreFeatures extends Partial<Schema> {
-  readonly modules?: readonly Type[];
+  readonly modules?: readonly (Type | DynamicModule)[];
+  /** When the world begins. */
+  readonly startsAt?: Date;
 }
 
 function schemaWith({ entities = [], migrations = [] }: MoreFeatures): Schema {
@@ -64,7 +66,7 @@ export async function certificateWorld(
   division: DivisionCode,
   more: MoreFeatures = {},
 ) {
-  const clock = new FixedClock('2026-03-02T02:00:00.500Z');
+  const clock = new FixedClock(more.startsAt ?? '2026-03-02T02:00:00.500Z');
   let answer: Answer = () => Promise.reject(new Error('not yet'));
   const { url, key } = await network.join(division, () => answer);
   const random = new SystemRandom();

@@ -1,5 +1,12 @@
 import { type DivisionCode, parseDivisionCode } from '#libs/kernel';
-import type { Authority, CertificateType, MaterialRequirement, RecognitionRule, ServiceItem } from '#seeds';
+import type {
+  Authority,
+  CertificateType,
+  Implementation,
+  MaterialRequirement,
+  RecognitionRule,
+  ServiceItem,
+} from '#seeds';
 import { Catalogue } from '../catalogue/index.js';
 
 const name = (zhHans: string) => ({ zhHans, zhHant: zhHans, en: zhHans });
@@ -98,6 +105,11 @@ const authority = (division: DivisionCode): Authority => ({
   issues: ['household-register', 'no-crime-record'],
 });
 
+const implementation = (division: DivisionCode, of: string): Implementation => ({
+  ...{ code: `${of}-${division}`, item: of, division, city: division, authority: authorityOf[division] ?? '' },
+  ...{ level: 'municipal', committedDays: 10, windows: [], modes: ['FULLY_ONLINE'], onTheSpot: false },
+});
+
 /** A catalogue of two items and two types, the same in both cities. */
 export function testCatalogue(division: DivisionCode): Catalogue {
   const province = {
@@ -107,6 +119,7 @@ export function testCatalogue(division: DivisionCode): Catalogue {
     recognitionRules,
     authorities: [],
   };
-  const own = { division, authorities: [authority(division)], centres: [], windows: [], implementations: [] };
+  const implementations = ['pension', 'school'].map((of) => implementation(division, of));
+  const own = { division, authorities: [authority(division)], centres: [], windows: [], implementations };
   return new Catalogue(province, own);
 }

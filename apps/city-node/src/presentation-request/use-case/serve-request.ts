@@ -56,6 +56,7 @@ export class ServeRequest {
         expiresInSeconds: 0,
         additionalJwtPayload: { aud: audienceOf(wallet), ...this.times(request) },
       },
+      wallet: { expectedNonce: wallet.nonce },
       callbacks: {
         signJwt: async (_signer, { header, payload }) => {
           const { typ, x5c: chain } = header;
