@@ -10,6 +10,7 @@ import {
   EvidenceCertificateResolver,
   EvidenceResolver,
   EvidenceSourceResolver,
+  PaperFreeShareResolver,
   MaterialEvidenceResolver,
 } from './evidence/index.js';
 import { ImplementationResolver, ServiceItemResolver } from './implementation/index.js';
@@ -36,6 +37,7 @@ export const resolvers = [
   MaterialEvidenceResolver,
   EvidenceCertificateResolver,
   EvidenceSourceResolver,
+  PaperFreeShareResolver,
   ...applicationResolvers,
   IntakeResolver,
   UseCodeResolver,

@@ -110,6 +110,11 @@ export class Catalogue {
     return this.offered.get(item) ?? [];
   }
 
+  /** Keys of the items that authorities of this node carry out. */
+  offeredItems(): readonly string[] {
+    return [...this.offered.keys()].filter((key) => this.items.has(key));
+  }
+
   /** An implementation of this node by its code of 31 characters. */
   implementationByCode(code: string): Implementation | undefined {
     this.byCode ??= new Map([...this.offered.values()].flat().map((each) => [each.code, each]));

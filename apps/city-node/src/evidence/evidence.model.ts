@@ -4,6 +4,7 @@ import { DivisionCodeScalar, LocalDateScalar } from '#libs/platform';
 import type { LocalizedName } from '#seeds';
 import { Authority, CertificateType, presentAuthority } from '../catalogue/index.js';
 import { type EvidenceVerdict, evidenceVerdicts } from './assess-certificate.js';
+import { PaperFreeShare } from './paper-free-share.model.js';
 import type { AssessedCertificate, AssessedMaterial, MaterialStanding } from './assess-material.js';
 
 /** How a material stands for the caller. */
@@ -116,6 +117,17 @@ export class Evidence {
 
   @Field(() => [MaterialEvidence], { description: 'The materials for this kind of applicant' })
   materials!: readonly MaterialEvidence[];
+
+  @Field(() => [MaterialEvidence], {
+    description:
+      'Required materials that a certificate could serve and none does yet, with who issues them (缺少的材料)',
+  })
+  missing!: readonly MaterialEvidence[];
+
+  @Field(() => PaperFreeShare, {
+    description: 'How many of the materials need no paper from this caller (本人免提交比例)',
+  })
+  paperFreeShare!: PaperFreeShare;
 
   @Field(() => [ID], { description: 'Nodes that did not answer: what they hold is not known' })
   unavailableCities!: readonly string[];

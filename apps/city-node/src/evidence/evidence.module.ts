@@ -6,12 +6,14 @@ import {
   MaterialEvidenceResolver,
 } from './evidence-parts.resolver.js';
 import { EvidenceResolver } from './evidence.resolver.js';
+import { CountPaperFree } from './count-paper-free.js';
 import { GatherEvidence } from './gather-evidence.js';
+import { PaperFreeShareResolver } from './paper-free-share.resolver.js';
 
 const parts = [MaterialEvidenceResolver, EvidenceCertificateResolver, EvidenceSourceResolver];
 
 @Module({
   imports: [CertificateUseModule],
-  providers: [GatherEvidence, EvidenceResolver, ...parts],
+  providers: [GatherEvidence, CountPaperFree, PaperFreeShareResolver, EvidenceResolver, ...parts],
 })
 export class EvidenceModule {}

@@ -11,7 +11,9 @@ import {
 } from '../testing/certificate-world.js';
 import { xiangtan, zhuzhou } from '../testing/test-catalogue.js';
 import { TestNetwork } from '../testing/test-network.js';
+import { CountPaperFree } from './count-paper-free.js';
 import { GatherEvidence } from './gather-evidence.js';
+import { presentEvidence } from './present-evidence.js';
 
 describe('the evidence for an item in Xiangtan', () => {
   let network: TestNetwork;
@@ -77,5 +79,22 @@ describe('the evidence for an item in Xiangtan', () => {
 
   it('does not know items that the catalogue does not have', async () => {
     await expect(gather('unknown')).rejects.toMatchObject({ code: 'ITEM_UNKNOWN' });
+  });
+
+  it('counts the materials that need no paper, for this holder and for anybody', async () => {
+    const shown = async () => presentEvidence(await gather(), here.catalogue);
+    const before = await shown();
+    expect(before.paperFreeShare).toEqual({ withoutPaper: 0, total: 4 });
+    expect(before.missing.map(({ key, obtainableFrom }) => [key, obtainableFrom.length])).toEqual([
+      ['household', 1],
+      ['record', 1],
+    ]);
+    await there.issue();
+    const after = await shown();
+    expect(after.paperFreeShare).toEqual({ withoutPaper: 1, total: 4 });
+    expect(after.missing.map(({ key }) => key)).toEqual(['record']);
+    // Registers serve in Xiangtan wherever they were issued, the applicant's and the spouse's; criminal records do not.
+    expect(here.get(CountPaperFree).ofItem('pension')).toEqual({ withoutPaper: 2, total: 5 });
+    expect(here.get(CountPaperFree).ofItem('school')).toEqual({ withoutPaper: 0, total: 5 });
   });
 });

@@ -1,4 +1,5 @@
 export { EvidenceModule } from './evidence.module.js';
+export { PaperFreeShareResolver } from './paper-free-share.resolver.js';
 export { EvidenceResolver } from './evidence.resolver.js';
 export {
   EvidenceCertificateResolver,

@@ -4,6 +4,7 @@ import type { AssessedCertificate, AssessedMaterial } from './assess-material.js
 import { servedByOwnCertificates } from './assess-material.js';
 import type { Evidence, EvidenceCertificate, EvidenceSource, MaterialEvidence } from './evidence.model.js';
 import type { GatheredEvidence } from './gather-evidence.js';
+import { type PaperFreeCount, paperFreeCount } from './paper-free-share.js';
 
 /** Gathered evidence as the API shows it. */
 export function presentEvidence(
@@ -18,8 +19,21 @@ export function presentEvidence(
     city,
     complete: lacking.length === 0,
     materials: materials.map((assessed) => presentMaterial(assessed, catalogue)),
+    missing: lacking.map((assessed) => presentMaterial(assessed, catalogue)),
+    paperFreeShare: shareOf(materials),
     unavailableCities: unavailable,
   };
+}
+
+/** For this caller: what a certificate satisfies today, or a commitment stands in for. */
+function shareOf(materials: readonly AssessedMaterial[]): PaperFreeCount {
+  const satisfied = new Set(
+    materials.filter(({ standing }) => standing === 'SATISFIED').map(({ material }) => material),
+  );
+  return paperFreeCount(
+    materials.map(({ material }) => material),
+    (material) => satisfied.has(material),
+  );
 }
 
 function presentMaterial(
