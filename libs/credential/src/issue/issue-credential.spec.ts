@@ -12,12 +12,12 @@ beforeAll(async () => {
 });
 
 describe('issuing', () => {
-  it('hides exactly the claims named, behind sorted digests and salts of 128 bits that never repeat', async () => {
+  it('hides exactly the claims named, behind sorted digests and salts of 128 bits and more that never repeat', async () => {
     const { issuerJwt, disclosures } = parseCredential(await world.issue());
     expect(issuerJwt.header).toEqual({ alg: 'ES256', typ: 'dc+sd-jwt', kid: world.zhuzhou.key.kid });
     expect(disclosures.map(({ name }) => name)).toEqual(['name', 'address', 'members']);
     expect(new Set(disclosures.map(({ salt }) => salt)).size).toBe(3);
-    expect(disclosures.every(({ salt }) => Buffer.from(salt, 'base64url').length === 16)).toBe(true);
+    expect(disclosures.every(({ salt }) => Buffer.from(salt, 'base64url').length >= 16)).toBe(true);
     const digests = issuerJwt.payload._sd as string[];
     expect(digests).toEqual([...digests].sort());
     expect(issuerJwt.payload).toMatchObject({ kind: '家庭户', _sd_alg: 'sha-256' });
