@@ -1,5 +1,4 @@
-import { setGlobalConfig } from '@openid4vc/oauth2';
-import { Openid4vpClient } from '@openid4vc/openid4vp';
+import type { Openid4vpClient } from '@openid4vc/openid4vp';
 import { SignJWT, type CryptoKey } from 'jose';
 import { chooseCredentials, type Choice, type Query } from './choose-credentials.js';
 import { HeldCredential, sdHashOf } from './held-credential.js';
@@ -9,6 +8,12 @@ import { walletCallbacks } from './wallet-callbacks.js';
 export interface WalletKey {
   readonly algorithm: 'ES256' | 'EdDSA';
   readonly privateKey: CryptoKey;
+}
+
+/** What a wallet works with besides its key. */
+export interface WalletSurroundings {
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
 }
 
 /** A request as the wallet has read and verified it. */
@@ -39,19 +44,23 @@ export interface Departure {
 /** A wallet on the public message library, written apart from the product: it holds credentials and presents them. */
 export class PresentingWallet {
   private readonly held: HeldCredential[] = [];
-  private readonly client: Openid4vpClient;
-  private readonly fetch: typeof fetch;
-  private readonly now: () => Date;
 
-  constructor(
+  private constructor(
     private readonly key: WalletKey,
-    options: { readonly fetch?: typeof fetch; readonly now?: () => Date } = {},
-  ) {
-    this.fetch = options.fetch ?? fetch;
-    this.now = options.now ?? (() => new Date());
+    private readonly client: Openid4vpClient,
+    private readonly surroundings: WalletSurroundings,
+  ) {}
+
+  /** Makes an empty wallet; the libraries are loaded with the first one. */
+  static async create(key: WalletKey, options: Partial<WalletSurroundings> = {}): Promise<PresentingWallet> {
+    const surroundings = { fetch, now: () => new Date(), ...options };
+    // One after the other: jest cannot link two libraries that share modules at the same time.
+    const { setGlobalConfig } = await import('@openid4vc/oauth2');
+    const { Openid4vpClient } = await import('@openid4vc/openid4vp');
     // The sandbox's addresses are http on the loopback interface.
     setGlobalConfig({ allowInsecureUrls: true });
-    this.client = new Openid4vpClient({ callbacks: { ...walletCallbacks, fetch: this.fetch } });
+    const client = new Openid4vpClient({ callbacks: { ...walletCallbacks, fetch: surroundings.fetch } });
+    return new PresentingWallet(key, client, surroundings);
   }
 
   /** Keeps a credential with all its disclosures. */
@@ -87,7 +96,7 @@ export class PresentingWallet {
   /** Tells the verifier that the holder does not want to. */
   decline({ response_uri, state }: ReadRequest, error = 'access_denied'): Promise<Response> {
     const body = new URLSearchParams({ error, ...(state !== undefined && { state }) });
-    return this.fetch(response_uri ?? '', { method: 'POST', body });
+    return this.surroundings.fetch(response_uri ?? '', { method: 'POST', body });
   }
 
   /** The `vp_token` for a request. */
@@ -103,7 +112,7 @@ export class PresentingWallet {
   private async present({ credential, claims }: Choice, request: ReadRequest, departure: Departure): Promise<string> {
     const presented = credential.show([...claims, ...(departure.also ?? [])]);
     const claimsOfBinding = {
-      iat: Math.floor(this.now().getTime() / 1000),
+      iat: Math.floor(this.surroundings.now().getTime() / 1000),
       aud: request.client_id,
       nonce: request.nonce,
       sd_hash: sdHashOf(presented),

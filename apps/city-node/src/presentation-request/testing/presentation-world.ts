@@ -70,7 +70,7 @@ export class PresentationWorld {
   async wallet(algorithm: WalletKey['algorithm'] = 'ES256') {
     const { publicJwk, privateJwk } = await generateHolderKey(algorithm);
     const key = await importHolderKey(privateJwk);
-    const wallet = new PresentingWallet(key, { fetch: this.door, now: () => this.verifier.node.now() });
+    const wallet = await PresentingWallet.create(key, { fetch: this.door, now: () => this.verifier.node.now() });
     return { wallet, key, publicJwk };
   }
 
