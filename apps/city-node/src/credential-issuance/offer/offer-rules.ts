@@ -7,6 +7,7 @@ type Certificate = Pick<CertificateRecord, 'id' | 'holder' | 'type' | 'status' |
 /** Why a certificate that is not valid cannot go into a wallet. */
 const ended: Readonly<Partial<Record<CertificateStatus, ErrorCode>>> = {
   SUSPENDED: 'CERTIFICATE_SUSPENDED',
+  LOST: 'CERTIFICATE_SUSPENDED',
   SUPERSEDED: 'CERTIFICATE_SUPERSEDED',
 };
 
