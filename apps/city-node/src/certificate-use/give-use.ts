@@ -6,7 +6,7 @@ import { localDateOf } from '#libs/kernel';
 import { UnitOfWork } from '#libs/persistence';
 import type { LocalizedName, MaterialRequirement } from '#seeds';
 import { Catalogue } from '../catalogue/index.js';
-import type { CertificateRecord } from '../certificate/index.js';
+import { type CertificateRecord, FindCertificates } from '../certificate/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { assertUsable, claimsToDisclose } from './presentation-rules.js';
 import type { PresentAnswer } from './questions.js';
@@ -42,13 +42,14 @@ export class GiveUse {
     private readonly catalogue: Catalogue,
     private readonly unitOfWork: UnitOfWork,
     private readonly recordUse: RecordUse,
+    private readonly certificates: FindCertificates,
     private readonly node: NodeContext,
   ) {}
 
   /** @throws the errors of `assertUsable`, and whatever `also` throws: then nothing is recorded */
   async execute(gift: AskedGift, also?: AlsoWrite): Promise<PresentAnswer> {
     const { record, material } = gift;
-    this.check(gift);
+    await this.check(gift);
     const claims = claimsToDisclose(record, material);
     const credential = await presentCredential(record.credential, { claims }, this.node);
     const use = { ...this.useOf(gift), claims };
@@ -61,7 +62,7 @@ export class GiveUse {
     return { use: kept.id, identifier, type, credential, issuerName, receipt: kept.receipt };
   }
 
-  private check({ record, question, holder, material, recognisedAs }: AskedGift): void {
+  private async check({ record, question, holder, material, recognisedAs }: AskedGift): Promise<void> {
     const at = this.node.now();
     const issuing = this.node.division;
     const { sender: accepting, purpose } = question;
@@ -70,7 +71,8 @@ export class GiveUse {
       ...{ item: purpose.item, purpose: recognisedAs ?? purpose.basis },
     };
     const recognition = recognitionOf(this.catalogue, use, at);
-    assertUsable(record, { holder, material, today: localDateOf(at), recognition, issuing, accepting });
+    const owners = await this.certificates.ownersOf(record);
+    assertUsable(record, { holder, owners, material, today: localDateOf(at), recognition, issuing, accepting });
   }
 
   private useOf(gift: AskedGift): Omit<NewUse, 'claims'> {

@@ -27,11 +27,15 @@ const endOf: Readonly<
   SUPERSEDED: 'CERTIFICATE_SUPERSEDED',
 };
 
-type Certificate = Pick<CertificateRecord, 'id' | 'type' | 'holder' | 'status' | 'validFrom' | 'validUntil'>;
+type Certificate = Pick<CertificateRecord, 'id' | 'type' | 'status' | 'validFrom' | 'validUntil'>;
 
 /** The use that is asked for. */
 export interface AskedUse {
   readonly holder: string;
+  /** Everybody whose certificate it is. */
+  readonly owners: readonly string[];
+  /** Owners who have agreed to this use, by mandates. */
+  readonly agreed?: readonly string[];
   /** The material it shall serve; absent: it is only looked at (亮证). */
   readonly material?: MaterialRequirement;
   /** Today in Asia/Shanghai. */
@@ -45,13 +49,15 @@ export interface AskedUse {
 /**
  * The acceptance test of the certificate's owner, in the order in which a stranger learns least: whose it is comes
  * before everything else, then the kind, the live status, the dates, the recognition for this use.
- * @throws CERTIFICATE_NOT_YOURS, CERTIFICATE_TYPE_NOT_ACCEPTED, CERTIFICATE_REVOKED, CERTIFICATE_SUSPENDED,
- * CERTIFICATE_SUPERSEDED, CERTIFICATE_EXPIRED, CERTIFICATE_INVALID (not yet valid), CERTIFICATE_NOT_RECOGNISED
+ * @throws CERTIFICATE_NOT_YOURS, CERTIFICATE_TYPE_NOT_ACCEPTED, CERTIFICATE_JOINTLY_OWNED, CERTIFICATE_REVOKED,
+ * CERTIFICATE_SUSPENDED, CERTIFICATE_SUPERSEDED, CERTIFICATE_EXPIRED, CERTIFICATE_INVALID (not yet valid),
+ * CERTIFICATE_NOT_RECOGNISED
  */
 export function assertUsable(certificate: Certificate, use: AskedUse): void {
   const { type } = certificate;
-  if (certificate.holder !== use.holder) throw new KuashiError('CERTIFICATE_NOT_YOURS');
+  if (!use.owners.includes(use.holder)) throw new KuashiError('CERTIFICATE_NOT_YOURS');
   if (use.material) assertTypeAccepted(type, use.material);
+  if (use.material) assertAllOwners(use);
   assertValid(certificate, use.today);
   const { level } = use.recognition;
   if (covers(level, use.material ? levelForData : levelForDisplay)) return;
@@ -59,11 +65,17 @@ export function assertUsable(certificate: Certificate, use: AskedUse): void {
   throw new KuashiError('CERTIFICATE_NOT_RECOGNISED', { params: { type, issuing, accepting, level } });
 }
 
+/** What several own serves an item when all of them apply or have agreed (共有). @throws CERTIFICATE_JOINTLY_OWNED */
+function assertAllOwners({ holder, owners, agreed = [] }: AskedUse): void {
+  const missing = owners.filter((owner) => owner !== holder && !agreed.includes(owner));
+  if (missing.length > 0) throw new KuashiError('CERTIFICATE_JOINTLY_OWNED', { params: { missing: missing.length } });
+}
+
 /**
  * Its live status, then its dates.
  * @throws CERTIFICATE_REVOKED, CERTIFICATE_SUSPENDED, CERTIFICATE_SUPERSEDED, CERTIFICATE_EXPIRED, CERTIFICATE_INVALID
  */
-export function assertValid(certificate: Omit<Certificate, 'holder'>, today: string): void {
+export function assertValid(certificate: Certificate, today: string): void {
   const { type, status, validFrom, validUntil } = certificate;
   const end = endOf[status];
   if (end) throw new KuashiError(end, { params: { type } });

@@ -45,6 +45,8 @@ export interface FoundCertificate {
   /** Days in Asia/Shanghai. */
   readonly validFrom: string;
   readonly validUntil: string | null;
+  /** Owned by several: it takes all of them (共有). */
+  readonly jointlyOwned?: boolean;
 }
 
 /** Longest name of an authority, in characters. */

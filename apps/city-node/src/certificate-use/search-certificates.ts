@@ -20,7 +20,7 @@ export class SearchCertificates {
     const useless = types.find((type) => !useful.has(type));
     if (useless !== undefined) throw refused(`${question.purpose.item} has no use for ${useless}`);
     const records = await this.certificates.ofTypes(holder, types);
-    return { certificates: records.map((record) => this.describe(record)) };
+    return { certificates: await Promise.all(records.map((record) => this.describe(record))) };
   }
 
   private typesOf(item: string): ReadonlySet<string> {
@@ -28,8 +28,10 @@ export class SearchCertificates {
     return new Set(this.catalogue.item(item).materials.flatMap(({ anyOf }) => anyOf));
   }
 
-  private describe({ id, type, authority, status, validFrom, validUntil }: CertificateRecord): FoundCertificate {
-    const { code, name, division } = this.catalogue.authority(authority);
-    return { id, type, issuer: { authority: code, name, division }, status, validFrom, validUntil };
+  private async describe(record: CertificateRecord): Promise<FoundCertificate> {
+    const { id, type, status, validFrom, validUntil } = record;
+    const { code: authority, name, division } = this.catalogue.authority(record.authority);
+    const jointlyOwned = (await this.certificates.ownersOf(record)).length > 1;
+    return { id, type, issuer: { authority, name, division }, status, validFrom, validUntil, jointlyOwned };
   }
 }

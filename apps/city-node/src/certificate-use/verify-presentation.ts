@@ -102,7 +102,9 @@ export class VerifyPresentation {
 function errorOf(check: Check | undefined, { type }: VerificationReport): KuashiError {
   const found = check?.reason ?? 'NOT_REACHED';
   const reason = inEveryLanguage(found);
-  if (check?.result === 'undetermined') return new KuashiError('CERTIFICATE_UNDETERMINED', { params: { reason } });
+  if (check?.result === 'undetermined') {
+    return new KuashiError('CERTIFICATE_UNDETERMINED', { params: { reason: withSource(reason, check) } });
+  }
   const params: ErrorParams = type === undefined ? { reason } : { reason, type };
   return new KuashiError(meanings[found] ?? 'CERTIFICATE_INVALID', { params });
 }
@@ -110,4 +112,11 @@ function errorOf(check: Check | undefined, { type }: VerificationReport): Kuashi
 function inEveryLanguage(reason: Check['reason']): InEveryLanguage {
   const [zhHans, zhHant, en] = reasons[reason];
   return { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+}
+
+/** Which source could not be asked: an address, never personal data. */
+function withSource(reason: InEveryLanguage, { detail }: Check): InEveryLanguage {
+  if (detail === undefined) return reason;
+  const { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en } = reason;
+  return { 'zh-Hans': `${zhHans}（${detail}）`, 'zh-Hant': `${zhHant}（${detail}）`, en: `${en} (${detail})` };
 }

@@ -3,27 +3,15 @@ import { idPrefixes } from '#libs/kernel';
 import { NodeLookup, NodeLookupModule } from '../node-lookup/index.js';
 import { RunOnce } from '../repeatable/index.js';
 import { certificateResolvers } from './certificate-resolvers.js';
-import { EnterCertificates } from './enter-certificates.js';
 import { FindCertificates } from './find-certificates.js';
-import { IssueCertificate } from './issue-certificate.js';
+import { certificateIssue, IssueCertificate, SignCertificate } from './issue/index.js';
 import { presentRecord } from './present-record.js';
 import { SeedCertificates } from './seed-certificates.js';
 import { SetCertificateStatus } from './set-certificate-status.js';
-import { SignCertificate } from './sign-certificate.js';
 import { certificateSteps } from './steps/index.js';
 import { StatusListController, StatusListPublisher, StatusLists } from './status/index.js';
-import { TypeIntegrity } from './type-integrity.js';
 
-const useCases = [
-  IssueCertificate,
-  SetCertificateStatus,
-  EnterCertificates,
-  SignCertificate,
-  TypeIntegrity,
-  SeedCertificates,
-  RunOnce,
-  ...certificateSteps,
-];
+const useCases = [...certificateIssue, SetCertificateStatus, SeedCertificates, RunOnce, ...certificateSteps];
 
 @Module({
   imports: [NodeLookupModule],

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, LessThan } from 'typeorm';
+import { And, type FindOperator, type FindOptionsWhere, In, LessThan } from 'typeorm';
 import { type Holder, KuashiError, parseId } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { type Caller, decodeCursor, encodeCursor, type Page, pageOf } from '#libs/platform';
 import { NodeContext } from '../node-context/index.js';
 import { CertificateRecord } from './certificate-record.entity.js';
+import { coOwnersOf, sharedWith } from './owners/index.js';
 import { may } from './policies.js';
 
 /** What a holder asks of the own certificates. */
@@ -52,22 +53,30 @@ export class FindCertificates {
   /** For a caller who names one. @throws those of `byId`, CERTIFICATE_NOT_YOURS */
   async readable(id: string, caller: Caller): Promise<CertificateRecord> {
     const record = await this.byId(id);
-    if (may('read', caller, record, this.node.division)) return record;
+    const owners = await this.ownersOf(record);
+    if (may('read', caller, { ...record, owners }, this.node.division)) return record;
     throw new KuashiError('CERTIFICATE_NOT_YOURS', { field: 'id', params: { certificate: id } });
   }
 
   /** In the order of the ids; null for what does not exist and for what the caller may not read. */
   async readableOf(ids: readonly string[], caller: Caller): Promise<(CertificateRecord | null)[]> {
     const rows = await this.database.reads.findBy(CertificateRecord, { id: In([...ids]) });
-    const readable = rows.filter((record) => may('read', caller, record, this.node.division));
+    const shared = new Set(caller.holder ? await sharedWith(this.database.reads, caller.holder) : []);
+    const readable = rows.filter((record) => shared.has(record.id) || may('read', caller, record, this.node.division));
     return ids.map((id) => readable.find((record) => record.id === id) ?? null);
   }
 
-  /** A holder's certificates, newest first. */
+  /** Everybody whose certificate it is: all owners of a thing, else its one holder. */
+  async ownersOf({ id, holder }: Pick<CertificateRecord, 'id' | 'holder'>): Promise<Holder[]> {
+    const owners = await coOwnersOf(this.database.reads, id);
+    return owners.length > 0 ? owners.map((owner) => owner.holder) : [holder as Holder];
+  }
+
+  /** A holder's certificates, those owned with others too, newest first. */
   async page({ holder, type, first, after }: HolderQuery): Promise<Page<CertificateRecord>> {
-    const wanted: Where | undefined = holder && { holder, ...(type !== undefined && { type }) };
-    if (!wanted) return pageOf<CertificateRecord>([], { first, after, totalCount: 0 }, cursorOf);
-    const where = after === undefined ? wanted : beyond(wanted, after);
+    if (!holder) return pageOf<CertificateRecord>([], { first, after, totalCount: 0 }, cursorOf);
+    const wanted = await this.of(holder, type === undefined ? {} : { type });
+    const where = after === undefined ? wanted : wanted.flatMap((each) => beyond(each, after));
     const order = { issuedAt: 'DESC', id: 'DESC' } as const;
     const [rows, totalCount] = await Promise.all([
       this.database.reads.find(CertificateRecord, { where, order, take: first + 1 }),
@@ -77,11 +86,17 @@ export class FindCertificates {
   }
 
   /** A holder's certificates of some types, whatever their status. */
-  ofTypes(holder: Holder, types: readonly string[]): Promise<CertificateRecord[]> {
+  async ofTypes(holder: Holder, types: readonly string[]): Promise<CertificateRecord[]> {
     return this.database.reads.find(CertificateRecord, {
-      where: { holder, type: In([...types]) },
+      where: await this.of(holder, { type: In([...types]) }),
       order: { issuedAt: 'DESC', id: 'DESC' },
     });
+  }
+
+  /** The holder's own, and what is owned with others: two ways in, each by an index. */
+  private async of(holder: Holder, where: Where): Promise<Where[]> {
+    const shared = await sharedWith(this.database.reads, holder);
+    return [{ ...where, holder }, ...(shared.length > 0 ? [{ ...where, id: In(shared) }] : [])];
   }
 }
 
@@ -93,6 +108,6 @@ function beyond(wanted: Where, after: string): Where[] {
   const issuedAt = new Date(sortKey);
   return [
     { ...wanted, issuedAt: LessThan(issuedAt) },
-    { ...wanted, issuedAt, id: LessThan(id) },
+    { ...wanted, issuedAt, id: wanted.id ? And(wanted.id as FindOperator<string>, LessThan(id)) : LessThan(id) },
   ];
 }

@@ -9,6 +9,8 @@ export type CertificateAction = 'read' | 'read-credential' | 'issue' | Certifica
 type Certificate = Pick<CertificateRecord, 'authority'> & {
   /** HMAC of the holder's number; absent: not asked for. */
   readonly holder?: string;
+  /** The same of all owners, where they are several. */
+  readonly owners?: readonly string[];
 };
 
 /** Who may, and what to tell those who may not. */
@@ -20,7 +22,8 @@ interface Policy {
 const role = 'issuing-officer';
 
 const holder: Policy = {
-  allows: (caller, certificate) => caller.holder !== undefined && caller.holder === certificate.holder,
+  allows: ({ holder: who }, { holder: first, owners = [] }) =>
+    who !== undefined && (who === first || owners.includes(who)),
   otherwise: () => ({ reason: reasons.notHolder }),
 };
 

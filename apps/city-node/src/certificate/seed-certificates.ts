@@ -15,7 +15,8 @@ import type { SeedCertificate } from '#seeds';
 import { Catalogue } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { CertificateRecord } from './certificate-record.entity.js';
-import { EnterCertificates, type UnsignedCertificate } from './enter-certificates.js';
+import { enterOwners, type Ownership } from './owners/index.js';
+import { EnterCertificates, type UnsignedCertificate } from './issue/enter-certificates.js';
 
 /** `caseReference` of the certificates that the seeds brought. */
 const origin = 'seeds';
@@ -43,12 +44,17 @@ export class SeedCertificates {
   }
 
   private async issueAll(tx: EntityManager, seeds: readonly SeedCertificate[]): Promise<void> {
-    await this.enter.execute(
+    const entered = await this.enter.execute(
       tx,
       seeds.map((seed) => this.draft(seed)),
     );
+    for (const [place, { id }] of entered.entries()) await enterOwners(tx, id, this.ownersOf(seeds[place]));
     const details = { certificates: seeds.length };
     await this.audit.append(tx, { actor: this.node.actor, action: 'certificates.seeded', subject: origin, details });
+  }
+
+  private ownersOf(seed: SeedCertificate | undefined): Ownership[] | undefined {
+    return seed?.assetOwners?.map((number) => ({ holder: this.node.holderOf(seed.holderIdType, number) }));
   }
 
   private draft(seed: SeedCertificate): UnsignedCertificate {

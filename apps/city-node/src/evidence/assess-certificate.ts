@@ -10,6 +10,7 @@ export const evidenceVerdicts = [
   'SUPERSEDED',
   'EXPIRED',
   'NOT_YET_VALID',
+  'JOINTLY_OWNED',
   'NOT_RECOGNISED',
 ] as const;
 export type EvidenceVerdict = (typeof evidenceVerdicts)[number];
@@ -20,12 +21,13 @@ export type EvidenceVerdict = (typeof evidenceVerdicts)[number];
  * @param today day in Asia/Shanghai
  */
 export function assessCertificate(
-  found: Pick<FoundCertificate, 'status' | 'validFrom' | 'validUntil'>,
+  found: Pick<FoundCertificate, 'status' | 'validFrom' | 'validUntil' | 'jointlyOwned'>,
   granted: RecognitionLevel,
   today: string,
 ): EvidenceVerdict {
   if (found.status !== 'VALID') return found.status;
   if (found.validUntil !== null && found.validUntil < today) return 'EXPIRED';
   if (found.validFrom > today) return 'NOT_YET_VALID';
+  if (found.jointlyOwned) return 'JOINTLY_OWNED';
   return covers(granted, levelForData) ? 'USABLE' : 'NOT_RECOGNISED';
 }

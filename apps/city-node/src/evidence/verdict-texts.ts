@@ -23,6 +23,11 @@ export const verdictTexts: Readonly<Record<EvidenceVerdict, TextInLanguages>> = 
   SUPERSEDED: { zhHans: '证照已有新版本。', zhHant: '證照已有新版本。', en: 'A newer version took its place.' },
   EXPIRED: { zhHans: '证照已过有效期。', zhHant: '證照已過有效期。', en: 'The certificate has expired.' },
   NOT_YET_VALID: { zhHans: '证照尚未生效。', zhHant: '證照尚未生效。', en: 'The certificate is not valid yet.' },
+  JOINTLY_OWNED: {
+    zhHans: '该证照为共有，须全体共有人同意或出具委托书。',
+    zhHant: '該證照為共有，須全體共有人同意或出具委託書。',
+    en: 'Several own it: it takes all of them, or their mandates.',
+  },
   NOT_RECOGNISED: {
     zhHans: '该证照在本市办理此事项未列入互认，请提供纸质材料。',
     zhHant: '該證照在本市辦理此事項未列入互認，請提供紙本材料。',

@@ -22,7 +22,7 @@ import { CreateMandates1790000000700, MandateRecord } from '../mandate/index.js'
 import { CreateCertificates1790000000010 } from '../migrations/index.js';
 import { NodeContext, NodeContextModule } from '../node-context/index.js';
 import { TrustedIssuers, TrustedIssuersModule } from '../trusted-issuers/index.js';
-import { authorityOf, testCatalogue } from './test-catalogue.js';
+import { authorityOf, issuedTypes, testCatalogue } from './test-catalogue.js';
 import type { Answer, TestNetwork } from './test-network.js';
 
 /** Entities and migrations of the certificate features. */
@@ -141,7 +141,7 @@ function answerOf(exchange: Exchange, publisher: StatusListPublisher): Answer {
 }
 
 function trust(network: TestNetwork, division: DivisionCode, keys: IssuerKeys, url: string): void {
-  const facts = { name: division, division, level: 'municipal', types: ['household-register', 'no-crime-record'] };
+  const facts = { name: division, division, level: 'municipal', types: issuedTypes };
   const entries = statedIssuers(keys.all(), url).map((stated) => ({
     ...{ ...facts, ...stated },
     uri: issuerUri(url, stated.authority),

@@ -39,7 +39,30 @@ const type = (key: string, sequence: string, more: Partial<CertificateType> = {}
   ...more,
 });
 
-const types = [type('household-register', '001'), type('no-crime-record', '002', { validity: '30days' })];
+const types = [
+  type('household-register', '001'),
+  type('no-crime-record', '002', { validity: '30days' }),
+  type('real-estate-ownership-certificate', '116', {
+    holderKind: 'asset',
+    validity: 'per-document',
+    claims: [
+      ...['certificate_number', 'owner_name', 'owner_id_type', 'owner_id_number', 'issuing_authority', 'issue_date'],
+      ...['location', 'co_ownership', 'valid_from', 'valid_until'],
+    ],
+    optionalClaims: ['valid_until'],
+  }),
+  type('food-operation-licence', '190', {
+    holderKind: 'legal-person',
+    validity: '5years',
+    claims: [
+      ...['certificate_number', 'holder_name', 'unified_social_credit_code', 'issuing_authority', 'issue_date'],
+      ...['premises_address', 'valid_from', 'valid_until'],
+    ],
+    optionalClaims: [],
+  }),
+];
+/** What the authorities of the specs may issue. */
+export const issuedTypes: readonly string[] = types.map(({ key }) => key);
 
 const material = (key: string, more: Partial<MaterialRequirement>): MaterialRequirement => ({
   key,
@@ -62,7 +85,13 @@ const materials = [
   material('statutes', { kind: 'FORM', applicantKind: 'legal-person' }),
 ];
 
-const item = (key: string): ServiceItem => ({
+const home = material('home', {
+  anyOf: ['real-estate-ownership-certificate'],
+  claims: ['owner_name', 'location'],
+  whose: 'ASSET',
+});
+
+const item = (key: string, asked = materials): ServiceItem => ({
   key,
   basicCode: '432014001001',
   name: name(key),
@@ -77,7 +106,7 @@ const item = (key: string): ServiceItem => ({
   authorityLevel: 'municipal',
   presenceRequired: false,
   clockStarts: 'acceptance',
-  materials,
+  materials: asked,
   ...unsure,
 });
 
@@ -93,8 +122,12 @@ const rule = (of: string, level: RecognitionRule['level'], forItem = '*'): Recog
   sourceConfidence: 'spec',
 });
 
-/** Zhuzhou's household registers serve `pension` in Xiangtan, and nothing else does. */
-const recognitionRules = [rule('household-register', 'R2'), rule('household-register', 'R3', 'pension')];
+/** In Xiangtan, Zhuzhou's household registers serve `pension`, its homes `home-purchase`, and nothing else does. */
+const recognitionRules = [
+  rule('household-register', 'R2'),
+  rule('household-register', 'R3', 'pension'),
+  rule('real-estate-ownership-certificate', 'R3', 'home-purchase'),
+];
 
 const authority = (division: DivisionCode): Authority => ({
   code: authorityOf[division] ?? '',
@@ -102,7 +135,7 @@ const authority = (division: DivisionCode): Authority => ({
   division,
   level: 'municipal',
   departments: ['公安局'],
-  issues: ['household-register', 'no-crime-record'],
+  issues: issuedTypes,
 });
 
 const implementation = (division: DivisionCode, of: string): Implementation => ({
@@ -113,7 +146,7 @@ const implementation = (division: DivisionCode, of: string): Implementation => (
 /** A catalogue of two items and two types, the same in both cities. */
 export function testCatalogue(division: DivisionCode): Catalogue {
   const province = {
-    items: [item('pension'), item('school')],
+    items: [item('pension'), item('school'), item('home-purchase', [home])],
     certificateTypes: types,
     claimNames: new Map(),
     recognitionRules,

@@ -93,6 +93,19 @@ export const certificateErrors = {
       en: 'Use your own certificate; to act for somebody else, register the mandate first.',
     },
   },
+  CERTIFICATE_JOINTLY_OWNED: {
+    status: 409,
+    message: {
+      'zh-Hans': '该证照为多人共有，还需其他共有人[（{missing} 人）]同意。',
+      'zh-Hant': '該證照為多人共有，還需其他共有人[（{missing} 人）]同意。',
+      en: 'Several people own what the certificate is about; the others[ ({missing})] must agree.',
+    },
+    action: {
+      'zh-Hans': '请由其他共有人出具委托书，或提交纸质原件。',
+      'zh-Hant': '請由其他共有人出具委託書，或提交紙質原件。',
+      en: 'Have the other owners give a mandate, or hand in the paper original.',
+    },
+  },
   CERTIFICATE_NOT_RECOGNISED: {
     status: 409,
     message: {

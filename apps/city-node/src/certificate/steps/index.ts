@@ -6,6 +6,8 @@ import { RevokeCertificate } from './revoke-certificate.js';
 import { SuspendCertificate } from './suspend-certificate.js';
 import { TakeCertificateStep } from './take-certificate-step.js';
 
+export { CertificateStepInput } from './certificate-step.inputs.js';
+export type { CertificateStep } from './certificate-step.js';
 export { CertificateLossResolver } from './certificate-loss.resolver.js';
 export { CertificateStepResolver } from './certificate-step.resolver.js';
 export { RevokeCertificate, TakeCertificateStep };

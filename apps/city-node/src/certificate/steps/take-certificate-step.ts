@@ -9,6 +9,7 @@ import { type Repeatable, requestOf, RunOnce } from '../../repeatable/index.js';
 import { CertificateRecord } from '../certificate-record.entity.js';
 import type { CertificateEvent } from '../certificate-states.js';
 import { auditActions, type CertificateStep } from './certificate-step.js';
+import { coOwnersOf } from '../owners/index.js';
 import { assertMay } from '../policies.js';
 import { SetCertificateStatus } from '../set-certificate-status.js';
 
@@ -65,7 +66,8 @@ export class TakeCertificateStep {
   ): Promise<CertificateRecord> {
     const record = await lockForUpdate(tx, CertificateRecord, { id: certificate });
     if (!record) throw new KuashiError('CERTIFICATE_UNKNOWN', { field: 'input.certificate', params: { certificate } });
-    assertMay(event, caller, record, this.node.division);
+    const owners = (await coOwnersOf(tx, record.id)).map(({ holder }) => holder);
+    assertMay(event, caller, { ...record, owners }, this.node.division);
     return record;
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { NodeContext } from '../node-context/index.js';
-import { CertificateRecord } from './certificate-record.entity.js';
+import { NodeContext } from '../../node-context/index.js';
+import { CertificateRecord } from '../certificate-record.entity.js';
 import { SignCertificate } from './sign-certificate.js';
-import { drawForNewCertificates } from './status/index.js';
+import { drawForNewCertificates } from '../status/index.js';
 
 /** A version of a certificate that is ready but for its place in a status list and its signed form. */
 export type UnsignedCertificate = Omit<CertificateRecord, 'credential'>;

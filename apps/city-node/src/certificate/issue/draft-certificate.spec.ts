@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isCertificateIdentifier, type LocalDate } from '#libs/kernel';
-import { testCatalogue, zhuzhou } from '../testing/test-catalogue.js';
+import { testCatalogue, zhuzhou } from '../../testing/test-catalogue.js';
 import { draftCertificate, type DraftRequest } from './draft-certificate.js';
 
 const catalogue = testCatalogue(zhuzhou);

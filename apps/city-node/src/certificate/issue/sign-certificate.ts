@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { issueCredential, type StatusReference } from '#libs/credential';
 import { type LocalDate, startOfLocalDay } from '#libs/kernel';
 import type { JWK } from 'jose';
-import { IssuerKeys } from '../issuer/index.js';
-import { NodeContext } from '../node-context/index.js';
-import type { CertificateRecord } from './certificate-record.entity.js';
+import { IssuerKeys } from '../../issuer/index.js';
+import { NodeContext } from '../../node-context/index.js';
+import type { CertificateRecord } from '../certificate-record.entity.js';
 import { TypeIntegrity } from './type-integrity.js';
 
 /** Marks every credential of the sandbox; always visible. */

@@ -3,13 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '#libs/exchange';
 import { type Holder, KuashiError, localDateOf } from '#libs/kernel';
 import { lockForUpdate } from '#libs/persistence';
-import { Catalogue } from '../catalogue/index.js';
-import { NodeContext } from '../node-context/index.js';
-import { type CertificateClaims, CertificateRecord } from './certificate-record.entity.js';
+import { Catalogue } from '../../catalogue/index.js';
+import { NodeContext } from '../../node-context/index.js';
+import { type CertificateClaims, CertificateRecord } from '../certificate-record.entity.js';
+import type { CertificateDates } from './certificate-dates.js';
 import { type CertificateDraft, draftCertificate, type NamedHolder } from './draft-certificate.js';
 import { EnterCertificates, type UnsignedCertificate } from './enter-certificates.js';
 import { newSerial } from './new-serial.js';
-import { SetCertificateStatus } from './set-certificate-status.js';
+import { coOwnersOf, enterOwners, type Ownership } from '../owners/index.js';
+import { SetCertificateStatus } from '../set-certificate-status.js';
 
 /** What an officer of the issuing authority has decided to certify. */
 export interface CertificateOrder {
@@ -25,6 +27,12 @@ export interface CertificateOrder {
   readonly claims: CertificateClaims;
   /** ID of the certificate this one supersedes (same kind, same holder): it keeps the serial and raises the version. */
   readonly replaces?: string;
+  /** All owners, when several own the thing; absent: the holder, or those of the version that is superseded. */
+  readonly owners?: readonly Ownership[];
+  /** First and last day of a version that keeps its predecessor's term; absent: as the type says. */
+  readonly term?: CertificateDates;
+  /** Why it supersedes another; absent: what caused it. */
+  readonly reason?: string;
   /** What caused it: an application ID; goes into the audit entry. */
   readonly caseReference: string;
   /** Who issues: subject of the caller's token, for the audit entry; the node itself unless given. */
@@ -49,6 +57,7 @@ export class IssueCertificate {
   async execute(tx: EntityManager, order: CertificateOrder): Promise<CertificateRecord> {
     const previous = await this.supersede(tx, order);
     const [record] = await this.enter.execute(tx, [this.compose(order, previous)]);
+    await enterOwners(tx, record.id, order.owners ?? (previous && (await coOwnersOf(tx, previous.id))));
     await this.audit.append(tx, {
       actor: order.actor ?? this.node.actor,
       action: 'certificate.issued',
@@ -75,7 +84,8 @@ export class IssueCertificate {
   ) {
     const type = this.catalogue.certificateType(order.type);
     const authority = this.catalogue.authority(order.authority);
-    return draftCertificate({ type, authority, holder: order.named, claims: order.claims, ...place });
+    const { named: holder, claims, term } = order;
+    return draftCertificate({ type, authority, holder, claims, term, ...place });
   }
 
   /** The old version ends in the same act in which the new one begins. */
@@ -86,7 +96,7 @@ export class IssueCertificate {
     if (previous?.type !== type || previous.holder !== (holder as string) || previous.authority !== authority) {
       throw new KuashiError('CERTIFICATE_UNKNOWN', { field: 'replaces', params: { certificate: order.replaces } });
     }
-    await this.setStatus.execute(tx, previous, { event: 'supersede', reason: order.caseReference });
+    await this.setStatus.execute(tx, previous, { event: 'supersede', reason: order.reason ?? order.caseReference });
     return previous;
   }
 }

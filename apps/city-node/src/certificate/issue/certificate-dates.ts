@@ -1,7 +1,7 @@
 import { isLocalDate, KuashiError, type ErrorParams, type LocalDate } from '#libs/kernel';
 import type { CertificateType } from '#seeds';
 import { claimField } from './certificate-claims.js';
-import type { CertificateClaims } from './certificate-record.entity.js';
+import type { CertificateClaims } from '../certificate-record.entity.js';
 import { lastDayOfValidity } from './validity.js';
 
 /** First and last day of a certificate; no last day: long-term (长期). */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { certificateTypeUri, typeMetadata } from '#libs/credential';
-import { Catalogue } from '../catalogue/index.js';
-import { NodeContext } from '../node-context/index.js';
+import { Catalogue } from '../../catalogue/index.js';
+import { NodeContext } from '../../node-context/index.js';
 
 /** `vct` and `vct#integrity` of the certificate types: the same bytes as the registry serves, hashed once for each type. */
 @Injectable()

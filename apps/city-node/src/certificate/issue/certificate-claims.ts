@@ -1,6 +1,6 @@
 import { KuashiError, type ErrorParams } from '#libs/kernel';
 import type { CertificateType } from '#seeds';
-import type { CertificateClaims } from './certificate-record.entity.js';
+import type { CertificateClaims } from '../certificate-record.entity.js';
 
 /** Path of a claim in the order that states it. */
 export const claimField = (name: string): string => `input.claims.${name}`;

@@ -2,7 +2,7 @@ import { createCertificateIdentifier, KuashiError, type HolderIdType, type Local
 import type { Authority, CertificateType } from '#seeds';
 import { joinClaims } from './certificate-claims.js';
 import { certificateDates, type CertificateDates } from './certificate-dates.js';
-import type { CertificateClaims } from './certificate-record.entity.js';
+import type { CertificateClaims } from '../certificate-record.entity.js';
 import { holderClaims } from './holder-claims.js';
 
 /** Whom a certificate names. */
@@ -25,6 +25,8 @@ export interface DraftRequest {
   readonly version: number;
   /** Day of issue. */
   readonly on: LocalDate;
+  /** First and last day, where they are known; absent: as the type says. */
+  readonly term?: CertificateDates;
 }
 
 /** A certificate as it will stand in the register, before it has an ID and a status entry. */
@@ -44,7 +46,7 @@ export function draftCertificate(request: DraftRequest): CertificateDraft {
     throw new KuashiError('ISSUER_NOT_ENTITLED', { params: { authority: authority.name.zhHans, type: type.key } });
   }
   const identifier = createCertificateIdentifier({ typeCode: type.code, issuer: authority.code, serial, version });
-  const dates = certificateDates(type, request.claims, on);
+  const dates = request.term ?? certificateDates(type, request.claims, on);
   return { identifier: identifier.value, ...dates, claims: joinClaims(type, request.claims, written(request, dates)) };
 }
 
