@@ -1,1 +1,1 @@
-export { qrCodeOf } from './qr-code-of.js';
+export { qrCodeOf, svgQrCodeOf } from './qr-code-of.js';

@@ -5,7 +5,7 @@ import { zhuzhou } from '../../testing/test-catalogue.js';
 import { issuerWorld, type IssuerWorld } from '../testing/issuer-world.js';
 import { OfferCredential } from './offer-credential.js';
 import { OfferGrant } from './offer.model.js';
-import { qrCode } from './qr-code.js';
+import { svgQrCodeOf } from '../../qr-code/index.js';
 
 describe('an offer of a certificate to a wallet', () => {
   let world: IssuerWorld;
@@ -81,6 +81,6 @@ describe('an offer of a certificate to a wallet', () => {
   });
 
   it('is shown as a QR code', async () => {
-    expect(await qrCode('openid-credential-offer://?credential_offer_uri=a')).toMatch(/^<svg .*<\/svg>\s*$/s);
+    expect(await svgQrCodeOf('openid-credential-offer://?credential_offer_uri=a')).toMatch(/^<svg .*<\/svg>\s*$/s);
   });
 });

@@ -1,9 +1,9 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Caller, CurrentCaller, SignedIn } from '#libs/platform';
 import { Owner } from '#libs/routing';
+import { svgQrCodeOf } from '../../qr-code/index.js';
 import { OfferCredential } from './offer-credential.js';
 import { CredentialOffer, OfferCredentialInput } from './offer.model.js';
-import { qrCode } from './qr-code.js';
 
 @Resolver(() => CredentialOffer)
 export class CredentialOfferResolver {
@@ -25,6 +25,6 @@ export class CredentialOfferResolver {
 
   @ResolveField(() => String, { description: 'The link as a QR code, SVG (二维码)' })
   qrCode(@Parent() { uri }: CredentialOffer): Promise<string> {
-    return qrCode(uri);
+    return svgQrCodeOf(uri);
   }
 }

@@ -6,9 +6,9 @@ import { type Caller, CurrentCaller, RequestLanguage, RolesMay, SignedIn } from 
 import { Owner, Reference } from '#libs/routing';
 import { CertificateType, ServiceItem } from '../../catalogue/index.js';
 import { Certificate } from '../../certificate/index.js';
+import { svgQrCodeOf } from '../../qr-code/index.js';
 import { FindRequests } from '../use-case/find-requests.js';
 import { OpenRequest } from '../use-case/open-request.js';
-import { drawQrCode } from './draw-qr-code.js';
 import { PresentRequest } from './present-request.js';
 import { RequestPresentationInput } from './presentation-request.input.js';
 import { PresentationRequest, PresentedCredential } from './presentation-request.model.js';
@@ -54,7 +54,7 @@ export class PresentationRequestResolver {
 
   @ResolveField(() => String, { description: 'The address as a QR code, SVG (二维码)' })
   qrCode(@Parent() { uri }: PresentationRequest): Promise<string> {
-    return drawQrCode(uri);
+    return svgQrCodeOf(uri);
   }
 
   @Reference()

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res, UseFilters } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, HttpCode, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnyoneMay } from '#libs/platform';
 import { limits } from '../rules/limits.js';
 import { ServeRequest, type WalletFacts } from '../use-case/serve-request.js';
 import { type AnswerAccepted, TakeAnswer } from '../use-case/take-answer.js';
-import { readForm, readObject } from './read-form.js';
+import { type PostedBody, readForm, readObject } from './read-form.js';
 import { WalletFault } from './wallet-fault.js';
 import { WalletFaultFilter } from './wallet-fault.filter.js';
 
@@ -31,8 +31,8 @@ export class Openid4vpController {
   @AnyoneMay()
   @HttpCode(200)
   @Post('requests/:id')
-  async post(@Param('id') id: string, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
-    await send(reply, await this.serve.execute(id, readWallet(body)));
+  async post(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await send(reply, await this.serve.execute(id, readWallet(request)));
   }
 
   /** The answer (`direct_post`, `direct_post.jwt`). */
@@ -41,21 +41,23 @@ export class Openid4vpController {
   @Post('responses/:id')
   async answer(
     @Param('id') id: string,
-    @Body() body: unknown,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AnswerAccepted> {
     void reply.headers(uncached);
-    return this.take.execute(id, readForm(body, limits.answer));
+    return this.take.execute(id, readForm(bodyOf(request), limits.answer));
   }
 }
+
+const bodyOf = ({ headers, body }: FastifyRequest): PostedBody => ({ contentType: headers['content-type'], body });
 
 async function send(reply: FastifyReply, jwt: string): Promise<void> {
   await reply.headers(uncached).type('application/oauth-authz-req+jwt').send(jwt);
 }
 
 /** A POST may be empty: the wallet has nothing to say then. @throws WalletFault */
-function readWallet(body: unknown): WalletFacts {
-  const form = readForm(body ?? {}, limits.fetch);
+function readWallet(request: FastifyRequest): WalletFacts {
+  const form = readForm(bodyOf(request), limits.fetch);
   const [nonce, metadata] = [form.get('wallet_nonce'), form.get('wallet_metadata')];
   if (nonce !== undefined && (nonce === '' || nonce.length > limits.walletNonce)) {
     throw new WalletFault('invalid_request', 'wallet_nonce is too long');

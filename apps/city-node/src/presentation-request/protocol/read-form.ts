@@ -4,13 +4,27 @@ import { WalletFault } from './wallet-fault.js';
 /** A posted form: each name once. */
 export type Form = ReadonlyMap<string, string>;
 
+const formType = 'application/x-www-form-urlencoded';
+
+/** A body as it came, parsed by the server. */
+export interface PostedBody {
+  readonly contentType: string | undefined;
+  readonly body: unknown;
+}
+
 /**
- * Reads a form that was parsed by the server: an object of texts, each name once, not too long.
+ * Reads a form: an object of texts, each name once, not too long. No body at all is an empty form.
  * @throws WalletFault invalid_request, request_too_large
  */
-export function readForm(body: unknown, longest: number): Form {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new WalletFault('invalid_request', 'application/x-www-form-urlencoded expected');
+export function readForm({ contentType, body }: PostedBody, longest: number): Form {
+  if (contentType === undefined && (body === undefined || body === null)) return new Map();
+  if (
+    contentType?.split(';')[0]?.trim().toLowerCase() !== formType ||
+    typeof body !== 'object' ||
+    body === null ||
+    Array.isArray(body)
+  ) {
+    throw new WalletFault('invalid_request', `${formType} expected`);
   }
   const fields = Object.entries(body);
   const several = fields.find(([, value]) => typeof value !== 'string');

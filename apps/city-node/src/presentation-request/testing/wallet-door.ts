@@ -24,11 +24,17 @@ interface Call {
 }
 
 async function serve(controller: Openid4vpController, { place, id, reply, init }: Call): Promise<string> {
-  const form = formOf(init.body);
-  if (place === 'responses') return JSON.stringify(await controller.answer(id, form, reply as never));
-  if (init.method?.toUpperCase() === 'POST') await controller.post(id, form, reply as never);
+  const request = requestOf(init);
+  if (place === 'responses') return JSON.stringify(await controller.answer(id, request as never, reply as never));
+  if (init.method?.toUpperCase() === 'POST') await controller.post(id, request as never, reply as never);
   else await controller.fetch(id, reply as never);
   return reply.sent;
+}
+
+/** A request as the server has parsed it; a body without a type is a form, as `fetch` would say of parameters. */
+function requestOf({ body, headers }: RequestInit) {
+  const contentType = new Headers(headers).get('content-type') ?? 'application/x-www-form-urlencoded';
+  return { headers: { 'content-type': contentType }, body: formOf(body) };
 }
 
 function formOf(body: unknown): Record<string, string | string[]> {

@@ -178,6 +178,9 @@ describe.each(testDatabases())('asking a wallet on %s', (kind) => {
     expect(await post({ state, vp_token: '{"household":["a"],"household":["b"]}' })).toEqual(refused);
     expect(await post({ response: 'a.b.c.d.e' })).toEqual(refused);
     expect(await post({ state, vp_token: 'x'.repeat(600_000) })).toEqual({ ...refused, status: 413 });
+    const headers = { 'content-type': 'application/json' };
+    const json = { method: 'POST', headers, body: new URLSearchParams({ vp_token, state }) };
+    expect((await world.door(request.response_uri ?? '', json)).status).toBe(400);
     expect((await world.read(id)).state).toBe('FETCHED');
     expect((await wallet.answer(request)).status).toBe(200);
     expect(await post({ vp_token, state })).toEqual(refused);
