@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar, JsonScalar, LocalDateScalar, Node } from '#libs/platform';
 
 /** The register's status of a certificate. */
@@ -52,6 +52,12 @@ export class Certificate extends Node {
 
   @Field(() => Int, { description: 'Version: 1, 2, 3 … of the same serial' })
   version!: number;
+
+  @Field(() => String, { description: 'Serial, the same through all versions (流水号)' })
+  serial!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The version that this one superseded' })
+  replaces?: string | null;
 
   @Field(() => JsonScalar, { description: 'Its claims' })
   claims!: unknown;

@@ -1,4 +1,4 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { localDateOf } from '#libs/kernel';
 import { type Caller, CurrentCaller, type Page, SignedIn } from '#libs/platform';
 import { EveryCity, Owner, Reference } from '#libs/routing';
@@ -55,10 +55,16 @@ export class CertificateResolver {
 
   @ResolveField(() => String, {
     nullable: true,
-    description: 'Its signed form, an SD-JWT VC; for the holder alone (签名凭证)',
+    description: 'Its signed form, an SD-JWT VC; for its holder or an owner alone (签名凭证)',
   })
-  credential(@Parent() certificate: Certificate, @CurrentCaller() caller: Caller): string | null {
-    const { holder, authorityCode: authority, signedForm } = certificate;
-    return may('read-credential', caller, { holder, authority }, this.node.division) ? signedForm : null;
+  async credential(@Parent() certificate: Certificate, @CurrentCaller() caller: Caller): Promise<string | null> {
+    const { authorityCode: authority, signedForm } = certificate;
+    const owners = await this.certificates.ownersOf(certificate);
+    return may('read-credential', caller, { authority, owners }, this.node.division) ? signedForm : null;
+  }
+
+  @ResolveField(() => Int, { description: 'How many own it; more than one: to use it takes them all (共有人数)' })
+  async ownerCount(@Parent() certificate: Certificate): Promise<number> {
+    return (await this.certificates.ownersOf(certificate)).length;
   }
 }

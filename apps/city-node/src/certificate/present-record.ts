@@ -3,9 +3,10 @@ import { Certificate, CertificateState } from './certificate.model.js';
 
 /** A record as the API shows it. */
 export function presentRecord(record: CertificateRecord): Certificate {
-  const { id, identifier, statusReason, issuedAt, validFrom, validUntil, version, claims, holder } = record;
+  const { id, identifier, statusReason, issuedAt, validFrom, validUntil, claims, holder } = record;
+  const { serial, version, replaces } = record;
   return Object.assign(new Certificate(), {
-    ...{ id, identifier, statusReason, issuedAt, validFrom, validUntil, version, claims, holder },
+    ...{ id, identifier, statusReason, issuedAt, validFrom, validUntil, claims, holder, serial, version, replaces },
     typeKey: record.type,
     authorityCode: record.authority,
     status: CertificateState[record.status],

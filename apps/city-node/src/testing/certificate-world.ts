@@ -132,11 +132,14 @@ function surroundings(keys: IssuerKeys, network: TestNetwork): Type {
 }
 
 function answerOf(exchange: Exchange, publisher: StatusListPublisher): Answer {
-  return async (path, body) => {
+  return async (path, body, known) => {
     if (path === '/exchange/questions') return exchange.receiveQuestion(body);
     if (path === '/exchange/messages') return exchange.receiveMessage(body);
-    const { token } = await publisher.published(path.replace('/status-lists/', ''));
-    return { status: 200, contentType: 'application/statuslist+jwt', body: token };
+    const { token, etag } = await publisher.published(path.replace('/status-lists/', ''));
+    const contentType = 'application/statuslist+jwt';
+    return known === etag
+      ? { status: 304, contentType, body: '', etag }
+      : { status: 200, contentType, body: token, etag };
   };
 }
 

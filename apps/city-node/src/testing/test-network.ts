@@ -5,7 +5,12 @@ import type { IssuerEntry, TrustListContent } from '#libs/credential';
 import type { DirectoryNode } from '#libs/platform';
 
 /** Answers one request of a node of the specs: a status list or a question. */
-export type Answer = (path: string, body: string) => Promise<{ status: number; contentType: string; body: string }>;
+export type Answer = (
+  path: string,
+  body: string,
+  /** The ETag that the one who asks knows. */
+  known?: string,
+) => Promise<{ status: number; contentType: string; body: string; etag?: string }>;
 
 /** What the province gives the nodes of a spec: one directory and one trust list, without a registry. */
 export class TestNetwork {
@@ -77,7 +82,8 @@ async function serve(answer: Answer, request: IncomingMessage, response: ServerR
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const refused = { status: 500, contentType: 'text/plain', body: '' };
-  const asked = answer(request.url ?? '', Buffer.concat(parts).toString('utf8'));
-  const { status, contentType, body } = await asked.catch(() => refused);
-  response.writeHead(status, { 'content-type': contentType }).end(body);
+  const known = request.headers['if-none-match'];
+  const asked = answer(request.url ?? '', Buffer.concat(parts).toString('utf8'), known);
+  const { status, contentType, body, etag } = await asked.catch(() => ({ ...refused, etag: undefined }));
+  response.writeHead(status, { 'content-type': contentType, ...(etag && { etag }) }).end(body);
 }
