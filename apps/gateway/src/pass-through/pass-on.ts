@@ -1,8 +1,17 @@
-import { request as callUpstream, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  request as callUpstream,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import { pipeline } from 'node:stream';
 
-/** Headers that belong to one connection only (RFC 9110, section 7.6.1). */
-const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'te', 'trailer', 'upgrade', 'host']);
+/** Headers that belong to one connection only (RFC 9110, section 7.6.1), besides those that `Connection` names. */
+const hopByHop = [
+  ...['connection', 'proxy-connection', 'keep-alive', 'transfer-encoding', 'te', 'trailer', 'upgrade', 'host'],
+  ...['proxy-authenticate', 'proxy-authorization'],
+];
 
 /** What the caller reads instead of an answer. */
 export interface Refusal {
@@ -26,7 +35,7 @@ export function passOn(request: IncomingMessage, response: ServerResponse, upstr
   }
   const { hostname, port } = upstream;
   const { method, url: path } = request;
-  const call = callUpstream({ hostname, port, method, path, headers: endToEnd(request.headers) });
+  const call = callUpstream({ hostname, port, method, path, headers: framed(request.headers) });
   call.on('response', (answer) => {
     response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
     pipeline(answer, response, () => undefined);
@@ -54,6 +63,18 @@ export function refuse(response: ServerResponse, { code, title, status }: Refusa
     .end(JSON.stringify(problem));
 }
 
-function endToEnd(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name)));
+/**
+ * What goes on with a request. A body whose length is not said goes on in chunks whatever the method: Node writes that
+ * of a GET bare behind the headers, where the program behind would read it as a request of its own.
+ */
+function framed(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
+  const inChunks = headers['transfer-encoding'] !== undefined;
+  return { ...endToEnd(headers), ...(inChunks && { 'transfer-encoding': 'chunked' }) };
+}
+
+function endToEnd(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
+  const named = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase());
+  const kept = new Set(['content-length', 'content-type']);
+  const dropped = new Set([...hopByHop, ...named.filter((name) => !kept.has(name))]);
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
 }
