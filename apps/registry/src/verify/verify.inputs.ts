@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 
 /** Longest credential that is looked at, in characters. */
@@ -9,15 +9,15 @@ const longestCredential = 100_000;
 @InputType({ description: 'What the key binding of a presentation must say (KB-JWT, RFC 9901 §4.3)' })
 export class KeyBindingInput {
   @Field(() => String, { description: 'Whom it was made for (`aud`)' })
-  @IsString()
-  @MinLength(1)
   @MaxLength(2000)
+  @MinLength(1)
+  @IsString()
   audience!: string;
 
   @Field(() => String, { description: 'The nonce it answers; that it is used once is the asker’s to see to' })
-  @IsString()
-  @MinLength(1)
   @MaxLength(2000)
+  @MinLength(1)
+  @IsString()
   nonce!: string;
 }
 
@@ -25,12 +25,13 @@ export class KeyBindingInput {
 @ArgsType()
 export class VerifyCredentialArgs {
   @Field(() => String, { description: 'SD-JWT VC, compact, with the disclosures shown and the KB-JWT if it is bound' })
-  @IsString()
   @MaxLength(longestCredential)
+  @IsString()
   credential!: string;
 
   @Field(() => KeyBindingInput, { nullable: true, description: 'Given: the presentation must be bound to it' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => KeyBindingInput)
   keyBinding?: KeyBindingInput;
