@@ -32,11 +32,12 @@ export class OpenRequest {
     private readonly redirects: RedirectOrigins,
   ) {}
 
-  /** @returns the request's ID @throws FORBIDDEN, ITEM_NOT_OFFERED and the errors of {@link DrawUpRequest} */
+  /** @returns the request's ID @throws FORBIDDEN, ITEM_UNKNOWN, ITEM_NOT_OFFERED and the errors of {@link DrawUpRequest} */
   async execute(caller: Caller, input: OpenRequestInput): Promise<string> {
     assertMayAsk(caller, this.catalogue.division);
     assertReturn(input, this.redirects);
-    const { authority } = this.catalogue.implementation(input.item, this.divisionOf(input), 'input.division');
+    const { key } = this.catalogue.item(input.item, 'input.item');
+    const { authority } = this.catalogue.implementation(key, this.divisionOf(input), 'input.division');
     const record = await this.drawUp.execute(caller, { ...input, authority });
     return this.runOnce.execute(requestOf('request-presentation', caller, input), async (tx) => {
       await this.records.add(tx, record);
