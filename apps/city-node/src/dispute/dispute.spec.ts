@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { AuditEntry } from '#libs/exchange';
+import { AuditEntry, Outbox } from '#libs/exchange';
 import { testDatabases } from '#libs/persistence';
 import { RequestPresentation } from '../certificate-use/index.js';
 import {
@@ -117,6 +117,21 @@ describe.each(testDatabases())('an objection of a holder of Zhuzhou to a use in 
     await owner.get(SettleDispute).execute('answer', auditor, entry);
     const again = owner.get(SettleDispute).execute('answer', auditor, entry);
     await expect(again).rejects.toMatchObject({ code: 'DISPUTE_STATE_CONFLICT', params: { state: 'ANSWERED' } });
+  });
+
+  it('keeps a reply that crossed the answer on the way', async () => {
+    const id = await raise();
+    const answer = { dispute: id, statement: '答复', outcome: DisputeOutcome.REJECTED };
+    await owner.get(SettleDispute).execute('answer', auditor, answer);
+    await settled(user, id, DisputeState.ANSWERED, reviewer);
+    const payload = { id, text: '迟到的回应', at: user.clock.now().toISOString() };
+    const message = { receiver: zhuzhou, type: 'dispute.replied', payload };
+    await user.database.unitOfWork.run((tx) => user.get(Outbox).enqueue(tx, message));
+    for (;;) {
+      const found = await settled(owner, id, DisputeState.ANSWERED, auditor);
+      if (found.reply !== null) return expect(found).toMatchObject({ reply: '迟到的回应', answer: '答复' });
+      await new Promise((next) => setTimeout(next, 20));
+    }
   });
 
   it('about a use at home is one row at one node', async () => {

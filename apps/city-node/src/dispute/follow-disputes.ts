@@ -3,10 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog, digestOf, Exchange, type Message } from '#libs/exchange';
 import { KuashiError } from '#libs/kernel';
 import { insertIfAbsent } from '#libs/persistence';
-import { CertificateUseRecord } from '../certificate-use/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { DisputeRecord } from './dispute.entity.js';
-import { disputeMessages, readOutcome, readRaised, readWord } from './dispute-messages.js';
+import { disputeMessages, type DisputeWord, readOutcome, readRaised, readWord } from './dispute-messages.js';
 import { type DisputeEvent, DisputeState } from './dispute-rules.js';
 import { MoveDispute } from './move-dispute.js';
 
@@ -26,12 +25,10 @@ export class FollowDisputes implements OnModuleInit {
     this.exchange.onMessage(disputeMessages.answered, (tx, message) => this.said(tx, message, 'answer'));
   }
 
-  /** The verifier's side: a use of its own, or there is nothing to object to. */
+  /** The verifier's side. It may know nothing of the use, if what it was given did not pass its check: then it says so. */
   private async raised(tx: EntityManager, message: Message): Promise<object> {
     const { at: raisedAt, ...raised } = readRaised(message);
-    const { use, certificate, id: subject } = raised;
-    const taken = await tx.existsBy(CertificateUseRecord, { id: use, side: 'TAKEN', certificate });
-    if (!taken) throw new KuashiError('CERTIFICATE_USE_UNKNOWN', { params: { use } });
+    const { use, id: subject } = raised;
     const sides = { owner: message.sender, verifier: this.node.division, holder: null };
     const nothing = { reply: null, repliedAt: null, outcome: null, answer: null, answeredAt: null };
     const { OPEN: state } = DisputeState;
@@ -46,8 +43,21 @@ export class FollowDisputes implements OnModuleInit {
     const dispute = await this.move.open(tx, word.id);
     const speaker = event === 'reply' ? dispute.verifier : dispute.owner;
     if (speaker !== (message.sender as string)) throw new KuashiError('FORBIDDEN');
+    if (event === 'reply' && dispute.state === DisputeState.ANSWERED) return this.late(tx, dispute, word);
     const outcome = event === 'answer' ? readOutcome(message) : undefined;
     await this.move.execute(tx, dispute, { event, word, outcome, actor: `node:${message.sender}` });
+    return {};
+  }
+
+  /** A reply that crossed the answer on the way is kept; the answer stands. */
+  private async late(
+    tx: EntityManager,
+    { id, verifier, use }: DisputeRecord,
+    { text, at }: DisputeWord,
+  ): Promise<object> {
+    await tx.update(DisputeRecord, { id }, { reply: text, repliedAt: at });
+    const details = { use, text: digestOf(text) };
+    await this.audit.append(tx, { actor: `node:${verifier}`, action: 'dispute.reply', subject: id, details });
     return {};
   }
 }

@@ -123,6 +123,15 @@ describe.each(testDatabases())('a code that a holder of Zhuzhou shows at a windo
     expect(await redeem(code, { application: own }, inside)).toMatchObject({ caseReference: own });
   });
 
+  it('of a spouse’s serves the spouse’s material of somebody else’s case', async () => {
+    const { id: spouses } = await owner.issue({ holder: wang });
+    const { code } = await create({ certificate: spouses }, holderCalling(wang));
+    const application = await caseIn(window, lin);
+    const inside = clerkOf(xiangtan, { roles: ['acceptance-clerk'] });
+    expect(await redeem(code, { application, material: 'spouse' }, inside)).toMatchObject({ claims: {} });
+    expect(await usesAt(owner)).toMatchObject([{ holder: wang, caseReference: application }]);
+  });
+
   it('is redeemed by clerks of the city alone', async () => {
     const { code } = await create();
     await expect(redeem(code, {}, clerkOf(zhuzhou))).rejects.toMatchObject({ code: 'FORBIDDEN' });
