@@ -3,6 +3,7 @@ import { type FindOptionsWhere, In, LessThan } from 'typeorm';
 import type { Holder } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { type Caller, decodeCursor, encodeCursor, type Page, pageOf } from '#libs/platform';
+import { sharedWith } from '../certificate/index.js';
 import { CertificateUseRecord } from './certificate-use.entity.js';
 
 type Where = FindOptionsWhere<CertificateUseRecord>;
@@ -27,10 +28,10 @@ export class FindUses {
   /** Newest first. */
   async page({ holder, certificate, first, after }: UseQuery): Promise<Page<CertificateUseRecord>> {
     if (!holder) return pageOf<CertificateUseRecord>([], { first, after, totalCount: 0 }, cursorOf);
-    const wanted: Where = { side: 'GIVEN', holder, ...(certificate !== undefined && { certificate }) };
+    const wanted = await this.of(holder, certificate === undefined ? {} : { certificate });
     const [rows, totalCount] = await Promise.all([
       this.database.reads.find(CertificateUseRecord, {
-        where: after === undefined ? wanted : beyond(wanted, after),
+        where: after === undefined ? wanted : wanted.flatMap((each) => beyond(each, after)),
         order: { usedAt: 'DESC', id: 'DESC' },
         take: first + 1,
       }),
@@ -42,8 +43,17 @@ export class FindUses {
   /** In the order of the ids; null for what does not exist and for what is not the caller's. */
   async readableOf(ids: readonly string[], { holder }: Caller): Promise<(CertificateUseRecord | null)[]> {
     if (!holder) return ids.map(() => null);
-    const rows = await this.database.reads.findBy(CertificateUseRecord, { side: 'GIVEN', holder, id: In([...ids]) });
+    const wanted = await this.of(holder, { id: In([...ids]) });
+    const rows = await this.database.reads.findBy(CertificateUseRecord, wanted);
     return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+  }
+
+  /** Uses of what is the holder's alone, and of what the holder owns with others. */
+  private async of(holder: Holder, more: Where): Promise<Where[]> {
+    const own: Where = { ...more, side: 'GIVEN', holder };
+    const shared = await sharedWith(this.database.reads, holder);
+    const asked = shared.filter((certificate) => more.certificate === undefined || more.certificate === certificate);
+    return asked.length === 0 ? [own] : [own, { ...more, side: 'GIVEN', certificate: In(asked) }];
   }
 }
 

@@ -62,7 +62,7 @@ export class GiveUse {
     return { use: kept.id, identifier, type, credential, issuerName, receipt: kept.receipt };
   }
 
-  private async check({ record, question, holder, material, recognisedAs }: AskedGift): Promise<void> {
+  private async check({ record, question, holder, material, recognisedAs, channel }: AskedGift): Promise<void> {
     const at = this.node.now();
     const issuing = this.node.division;
     const { sender: accepting, purpose } = question;
@@ -72,7 +72,10 @@ export class GiveUse {
     };
     const recognition = recognitionOf(this.catalogue, use, at);
     const owners = await this.certificates.ownersOf(record);
-    assertUsable(record, { holder, owners, material, today: localDateOf(at), recognition, issuing, accepting });
+    // A legal basis stands in place of everybody's agreement.
+    const agreed = channel === 'FUNCTION' ? owners : undefined;
+    const today = localDateOf(at);
+    assertUsable(record, { holder, owners, agreed, material, today, recognition, issuing, accepting });
   }
 
   private useOf(gift: AskedGift): Omit<NewUse, 'claims'> {

@@ -11,7 +11,7 @@ export { FindCertificates } from './find-certificates.js';
 export { IssueCertificate, type CertificateOrder } from './issue/issue-certificate.js';
 export { SeedCertificates } from './seed-certificates.js';
 export { SetCertificateStatus, type StatusChange } from './set-certificate-status.js';
-export { coOwnersOf, type Ownership } from './owners/index.js';
+export { coOwnersOf, type Ownership, sharedWith } from './owners/index.js';
 export { RevokeCertificate } from './steps/index.js';
 export { SignCertificate, type WalletBinding } from './issue/sign-certificate.js';
 export { drawStatusEntries, StatusEntry, StatusListPublisher } from './status/index.js';

@@ -35,7 +35,7 @@ export class RaiseDispute {
     if (!use) throw new KuashiError('CERTIFICATE_USE_UNKNOWN', { field: 'input.use', params: { use: input.use } });
     const request = requestOf('dispute-certificate-use', caller, input);
     return this.runOnce.execute(request, async (tx) => {
-      const dispute = await this.raise(tx, use, input.statement);
+      const dispute = await this.raise(tx, { ...use, holder: caller.holder ?? use.holder }, input.statement);
       const details = { use: use.id, text: digestOf(input.statement) };
       await this.audit.append(tx, { actor: caller.subject, action: 'dispute.raise', subject: dispute.id, details });
       await this.tell(tx, dispute);

@@ -127,6 +127,7 @@ const recognitionRules = [
   rule('household-register', 'R2'),
   rule('household-register', 'R3', 'pension'),
   rule('real-estate-ownership-certificate', 'R3', 'home-purchase'),
+  { ...rule('real-estate-ownership-certificate', 'R1'), purpose: 'display' },
 ];
 
 const authority = (division: DivisionCode): Authority => ({

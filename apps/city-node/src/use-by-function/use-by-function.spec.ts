@@ -92,6 +92,18 @@ describe.each(testDatabases())(
       expect(await use({ certificate: spouses, holder, material: 'spouse' })).toMatchObject({ claims: {} });
     });
 
+    it('of what two own needs no more than the legal basis', async () => {
+      const { id: home } = await owner.issue({
+        type: 'real-estate-ownership-certificate',
+        named: { idType: '111', name: '林一、王二', number: '430199198402290121' },
+        owners: [{ holder: lin }, { holder: wang }],
+        claims: { location: '神农大道399号', co_ownership: '共同共有' },
+      });
+      const of = { application: await caseIn(user, wang, { item: 'home-purchase' }), item: 'home-purchase' };
+      const used = await use({ ...of, certificate: home });
+      expect(used.claims).toEqual({ owner_name: '林一、王二', location: '神农大道399号' });
+    });
+
     it('is refused to everybody who does not handle the case, and for a case that is settled', async () => {
       const strangers = [officerOf(zhuzhou, 'reviewer'), { ...reviewer, authority: 'other' }, holderCalling(wang)];
       for (const stranger of strangers)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { AuditLog } from '#libs/exchange';
-import { KuashiError, localDateOf } from '#libs/kernel';
+import { type Holder, KuashiError, localDateOf } from '#libs/kernel';
 import { UnitOfWork } from '#libs/persistence';
 import type { Caller } from '#libs/platform';
 import { Catalogue } from '../catalogue/index.js';
@@ -43,17 +43,15 @@ export class CreateUseCode {
   ) {}
 
   /**
-   * @throws CERTIFICATE_UNKNOWN, CERTIFICATE_NOT_YOURS, ITEM_UNKNOWN, CERTIFICATE_TYPE_NOT_ACCEPTED, and what ends a
+   * @throws CERTIFICATE_UNKNOWN, CERTIFICATE_NOT_YOURS, CERTIFICATE_JOINTLY_OWNED, ITEM_UNKNOWN, CERTIFICATE_TYPE_NOT_ACCEPTED, and what ends a
    * certificate: nobody shows a code that no window would take
    */
   async execute(caller: Caller, order: UseCodeOrder): Promise<NewUseCode> {
     const record = await this.certificates.byId(order.certificate, 'input.certificate');
-    if (caller.holder === undefined || record.holder !== (caller.holder as string)) {
-      throw new KuashiError('CERTIFICATE_NOT_YOURS', { field: 'input.certificate' });
-    }
+    const holder = await this.assertOwner(caller, record, order);
     this.assertShowable(record, order.item);
     const code = newCodeText(this.node.division, this.node.random);
-    const row = this.draw(record, order, code);
+    const row = this.draw({ ...record, holder }, order, code);
     await this.unitOfWork.run(async (tx) => {
       await tx.delete(UseCodeRecord, { expiresAt: LessThan(new Date(row.createdAt.getTime() - remembered)) });
       await tx.insert(UseCodeRecord, row);
@@ -64,12 +62,21 @@ export class CreateUseCode {
     return { id: row.id, code, expiresAt: row.expiresAt };
   }
 
+  /** One owner may let a thing of several be looked at; for an item all of them must agree. */
+  private async assertOwner({ holder }: Caller, record: CertificateRecord, { item }: UseCodeOrder): Promise<Holder> {
+    const field = 'input.certificate';
+    const owners = await this.certificates.ownersOf(record);
+    if (holder === undefined || !owners.includes(holder)) throw new KuashiError('CERTIFICATE_NOT_YOURS', { field });
+    if (item === undefined || owners.length === 1) return holder;
+    throw new KuashiError('CERTIFICATE_JOINTLY_OWNED', { field, params: { missing: owners.length - 1 } });
+  }
+
   private assertShowable(record: CertificateRecord, item: string | undefined): void {
     if (item !== undefined) materialShown(this.catalogue.item(item, 'input.item'), record.type);
     assertValid(record, localDateOf(this.node.now()));
   }
 
-  private draw(record: CertificateRecord, order: UseCodeOrder, code: string): UseCodeRecord {
+  private draw(record: Pick<CertificateRecord, 'id' | 'holder'>, order: UseCodeOrder, code: string): UseCodeRecord {
     const createdAt = this.node.now();
     const { item = null, lifetimeSeconds = lifetimes.usual } = order;
     return {

@@ -132,6 +132,25 @@ describe.each(testDatabases())('a code that a holder of Zhuzhou shows at a windo
     expect(await usesAt(owner)).toMatchObject([{ holder: wang, caseReference: application }]);
   });
 
+  it('of what two own is either’s to show for a look, and nobody’s alone to use', async () => {
+    const { id: home } = await owner.issue({
+      type: 'real-estate-ownership-certificate',
+      named: { idType: '111', name: '林一、王二', number: '430199198402290121' },
+      owners: [{ holder: lin }, { holder: wang }],
+      claims: { location: '神农大道399号', co_ownership: '共同共有' },
+    });
+    const order = { certificate: home, item: undefined };
+    const alone = create({ ...order, item: 'home-purchase' }, holderCalling(wang));
+    await expect(alone).rejects.toMatchObject({ code: 'CERTIFICATE_JOINTLY_OWNED', params: { missing: 1 } });
+    const { code } = await create(order, holderCalling(wang));
+    const shown = await redeem(code, { item: undefined });
+    expect(shown.claims).toEqual({ owner_name: '林一、王二' });
+    for (const holder of [lin, wang]) {
+      const { edges } = await owner.get(FindUses).page({ holder, first: 10 });
+      expect(edges).toMatchObject([{ node: { id: shown.use, certificate: home } }]);
+    }
+  });
+
   it('is redeemed by clerks of the city alone', async () => {
     const { code } = await create();
     await expect(redeem(code, {}, clerkOf(zhuzhou))).rejects.toMatchObject({ code: 'FORBIDDEN' });
