@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RevokeCertificate } from '../../certificate/index.js';
+import { svgQrCodeOf } from '../../qr-code/index.js';
 import { holderCalling, lin, officerOf, wang } from '../../testing/certificate-world.js';
 import { zhuzhou } from '../../testing/test-catalogue.js';
 import { issuerWorld, type IssuerWorld } from '../testing/issuer-world.js';
 import { OfferCredential } from './offer-credential.js';
 import { OfferGrant } from './offer.model.js';
-import { svgQrCodeOf } from '../../qr-code/index.js';
 
 describe('an offer of a certificate to a wallet', () => {
   let world: IssuerWorld;

@@ -19,7 +19,10 @@ export class FetchDeferredCredential {
   ) {}
 
   /** @throws IssuanceFault invalid_transaction_id, credential_request_denied; TokenFault insufficient_scope */
-  async execute(wallet: WalletToken, transaction: string): Promise<IssuedCredentials | DeferredAnswer> {
+  async execute(
+    wallet: WalletToken,
+    transaction: string,
+  ): Promise<Pick<IssuedCredentials, 'credentials'> | DeferredAnswer> {
     const request = await this.waiting.find(wallet, transaction);
     const { application, configuration: type, holder, keys } = request;
     const outcome = await this.awaited.by(application);
@@ -28,7 +31,9 @@ export class FetchDeferredCredential {
     const issuable = await this.find.named(outcome.certificate, { holder, type });
     return this.unitOfWork.run(async (tx) => {
       await this.waiting.close(tx, request);
-      return this.copies.execute(tx, { ...issuable, keys, wallet });
+      // Without `notification_id`, which is optional here: @openid4vc up to 0.4.6 refuses a deferred answer that has one.
+      const { credentials } = await this.copies.execute(tx, { ...issuable, keys, wallet });
+      return { credentials };
     });
   }
 }
