@@ -16,11 +16,21 @@ describe('the states of a presentation request', () => {
     for (const state of requestStates) expect(stateAfter(state, event as RequestEvent)).toBe(rows[state]);
   });
 
+  const expiresAt = new Date('2026-03-02T02:05:00Z');
+
   it('lapse by themselves at the end, unless they were answered', () => {
-    const expiresAt = new Date('2026-03-02T02:05:00Z');
     const before = new Date('2026-03-02T02:04:59.999Z');
-    expect(stateAt({ state: 'FETCHED', expiresAt }, before)).toBe('FETCHED');
-    expect(stateAt({ state: 'FETCHED', expiresAt }, expiresAt)).toBe('EXPIRED');
-    expect(stateAt({ state: 'VERIFIED', expiresAt }, expiresAt)).toBe('VERIFIED');
+    const unanswered = { state: 'FETCHED', expiresAt, receivedAt: null } as const;
+    expect(stateAt(unanswered, before)).toBe('FETCHED');
+    expect(stateAt(unanswered, expiresAt)).toBe('EXPIRED');
+    expect(stateAt({ state: 'VERIFIED', expiresAt, receivedAt: before }, expiresAt)).toBe('VERIFIED');
+  });
+
+  it('determine nothing when a verification broke off', () => {
+    const receivedAt = new Date('2026-03-02T02:04:59Z');
+    const answered = { state: 'RECEIVED', expiresAt, receivedAt } as const;
+    expect(stateAt(answered, new Date('2026-03-02T02:06:59Z'))).toBe('RECEIVED');
+    expect(stateAt(answered, new Date('2026-03-02T02:07:00Z'))).toBe('UNDETERMINED');
+    expect(stateAt({ ...answered, state: 'REFUSED' }, new Date('2026-03-03T00:00:00Z'))).toBe('REFUSED');
   });
 });

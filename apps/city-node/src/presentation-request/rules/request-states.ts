@@ -40,7 +40,22 @@ export function stateAfter(state: RequestState, event: RequestEvent): RequestSta
   return requestTransitions.find((row) => row.event === event && row.from.includes(state))?.to;
 }
 
-/** The state as of an instant: what nobody answered in time has lapsed, whether or not anybody wrote it down. */
-export function stateAt({ state, expiresAt }: { state: RequestState; expiresAt: Date }, at: Date): RequestState {
-  return at < expiresAt ? state : (stateAfter(state, 'lapse') ?? state);
+/** How long the verification of an answer may take, in milliseconds: sources are asked with deadlines of their own. */
+const longestVerification = 120_000;
+
+/** What a state depends on besides what was written. */
+export interface StatedRequest {
+  readonly state: RequestState;
+  readonly expiresAt: Date;
+  readonly receivedAt: Date | null;
+}
+
+/**
+ * The state as of an instant: what nobody answered in time has lapsed, and a verification that broke off (the program
+ * ended) has determined nothing, whether or not anybody wrote it down.
+ */
+export function stateAt({ state, expiresAt, receivedAt }: StatedRequest, at: Date): RequestState {
+  const brokeOff = receivedAt !== null && at.getTime() - receivedAt.getTime() > longestVerification;
+  const event = state === 'RECEIVED' ? brokeOff && 'leaveOpen' : at >= expiresAt && 'lapse';
+  return (event && stateAfter(state, event)) || state;
 }

@@ -77,7 +77,8 @@ export class TakeAnswer {
     const responseCode = redirectUri === null ? null : digestOf(code);
     const { event, also, ...facts } = await this.verdictOn(request, vpToken);
     const settled = { ...facts, responseCode, settledAt: this.node.now() };
-    await this.records.move(id, { event, actor: this.node.actor, change: settled, also });
+    const written = await this.records.move(id, { event, actor: this.node.actor, change: settled, also });
+    if (!written) throw new WalletFault('temporarily_unavailable', 'the verification took too long');
     if (event === 'verify') return redirectUri === null ? {} : { redirect_uri: withResponseCode(redirectUri, code) };
     const faultCode = event === 'leaveOpen' ? 'temporarily_unavailable' : 'invalid_request';
     throw new WalletFault(faultCode, facts.refusal ?? 'refused');
