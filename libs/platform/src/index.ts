@@ -17,6 +17,7 @@ export {
   type PublishedDocumentOptions,
 } from './documents/published-document.js';
 export { TrustListSource, trustListTyp } from './documents/trust-list-source.js';
+export { UnreadableBodyIs } from './errors/protocol-errors.js';
 export { describeToCaller, type DescribedError, type ErrorExtensions } from './errors/describe-to-caller.js';
 export { GraphQLEndpoint } from './graphql-http/graphql-endpoint.js';
 export type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest } from './graphql-http/graphql-request.js';

@@ -94,6 +94,16 @@ describe('a credential request', () => {
     });
   });
 
+  it.each([
+    ['/openid4vci/credential', 'invalid_credential_request'],
+    ['/openid4vci/deferred-credential', 'invalid_credential_request'],
+    ['/openid4vci/notification', 'invalid_notification_request'],
+  ])('to %s that is no JSON is refused as %s', async (endpoint, error) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${await wallet.token()}` };
+    const answer = await fetch(`${world.url}${endpoint}`, { method: 'POST', headers, body: '{"a":' });
+    expect([answer.status, await answer.json()]).toEqual([400, { error }]);
+  });
+
   describe('with a token', () => {
     const asked = async (token: string) => wallet.credential(token, { ...configuration, proofs: await goodProofs() });
 

@@ -3,6 +3,7 @@ import { KuashiError, negotiateLanguage, type ErrorCode } from '#libs/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProgramLog } from '../logging/program-log.js';
 import { describeToCaller } from './describe-to-caller.js';
+import { protocolErrorOf } from './protocol-errors.js';
 
 /** Codes for the faults Nest and fastify find themselves. */
 const codesByStatus: Readonly<Record<number, ErrorCode>> = {
@@ -27,6 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (error === undefined) this.log.fault(fault, { requestId: request.id });
     if (reply.sent) return undefined;
     const status = error?.status ?? 500;
+    const protocolError = status === 400 || status === 415 ? protocolErrorOf(request) : undefined;
+    if (protocolError !== undefined) return reply.code(400).header('cache-control', 'no-store').send(protocolError);
     if (status === 401) void reply.header('www-authenticate', 'Bearer');
     return reply
       .code(status)

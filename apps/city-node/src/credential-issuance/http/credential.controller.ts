@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnyoneMay, ChecksItsTokens } from '#libs/platform';
+import { AnyoneMay, ChecksItsTokens, UnreadableBodyIs } from '#libs/platform';
 import { AuthenticateWallet } from '../access/authenticate-wallet.js';
 import { type CredentialIssuerOptions, credentialIssuerOptions, endpointPaths } from '../issuer-options.js';
 import { readCredentialRequest, readDeferredRequest } from '../rules/credential-request.js';
@@ -39,6 +39,7 @@ export class CredentialController {
 
   /** Credentials, or a transaction to come back with. */
   @ChecksItsTokens()
+  @UnreadableBodyIs('invalid_credential_request')
   @Post(endpointPaths.credential)
   async credential(@Req() request: FastifyRequest, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
     const wallet = await this.wallets.execute(walletRequestOf(request, endpointPaths.credential));
@@ -49,6 +50,7 @@ export class CredentialController {
 
   /** The credentials of a transaction, as soon as they exist. */
   @ChecksItsTokens()
+  @UnreadableBodyIs('invalid_credential_request')
   @Post(endpointPaths.deferred)
   async deferred(@Req() request: FastifyRequest, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
     const wallet = await this.wallets.execute(walletRequestOf(request, endpointPaths.deferred));

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ChecksItsTokens } from '#libs/platform';
+import { ChecksItsTokens, UnreadableBodyIs } from '#libs/platform';
 import { AuthenticateWallet } from '../access/authenticate-wallet.js';
 import { endpointPaths } from '../issuer-options.js';
 import { RecordNotification } from '../use-case/record-notification.js';
@@ -17,6 +17,7 @@ export class NotificationController {
   ) {}
 
   @ChecksItsTokens()
+  @UnreadableBodyIs('invalid_notification_request')
   @HttpCode(204)
   @Post(endpointPaths.notification)
   async notify(@Req() request: FastifyRequest, @Body() body: unknown): Promise<void> {
