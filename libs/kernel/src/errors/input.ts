@@ -11,7 +11,7 @@ export const inputErrors = {
     },
     action: {
       'zh-Hans': '请按说明修改后重新提交。',
-      'zh-Hant': '請按説明修改後重新提交。',
+      'zh-Hant': '請按說明修改後重新提交。',
       en: 'Correct it as described and send it again.',
     },
   },
