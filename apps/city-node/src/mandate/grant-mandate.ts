@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#libs/exchange';
 import { type DivisionCode, type LocalDate, localDateOf } from '#libs/kernel';
-import type { Caller } from '#libs/platform';
+import { type Caller, NodeDirectory } from '#libs/platform';
 import { Catalogue } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { identify, type PersonAtWindow } from '../person/index.js';
 import { type Repeatable, requestOf, RunOnce } from '../repeatable/index.js';
 import { MandateRecord } from './mandate.entity.js';
-import { assertGrantable } from './mandate-rules.js';
+import { assertGrantable, citiesOf } from './mandate-rules.js';
 import { principalOf } from './policies.js';
 
 /** What a principal grants. */
@@ -29,6 +29,7 @@ export class GrantMandate {
     private readonly catalogue: Catalogue,
     private readonly runOnce: RunOnce,
     private readonly audit: AuditLog,
+    private readonly directory: NodeDirectory,
     private readonly node: NodeContext,
   ) {}
 
@@ -66,7 +67,10 @@ export class GrantMandate {
       },
       ...{ agent: agent.holder, agentName: agent.name, endedBy: null, endedAt: null },
       items: items.map(({ key }) => key),
-      cities: [...new Set(order.cities ?? [])],
+      cities: citiesOf(
+        order.cities ?? [],
+        this.directory.everyNode().map(({ division }) => division),
+      ),
     };
   }
 }

@@ -42,10 +42,13 @@ export function readCoveredMandate(
   city: string,
 ): CoveredMandate {
   const { principal, principalKind, principalName, agent, agentName } = answer;
-  const texts = [principal, principalName, agentName].every((value) => typeof value === 'string');
-  const kinds = principalKind === 'natural-person' || principalKind === 'legal-person';
-  if (!texts || !kinds || agent !== asked.agent || !isHolder(String(principal))) {
+  const kind = principalKind === 'natural-person' || principalKind === 'legal-person' ? principalKind : undefined;
+  const named = kind && isName(principalName) && isName(agentName) && typeof principal === 'string';
+  if (!named || agent !== asked.agent || principal === agent || !isHolder(principal)) {
     throw new KuashiError('NODE_ANSWER_INVALID', { params: { city, reason: mandateQuestionType } });
   }
-  return { ...answer, mandate: asked.mandate } as unknown as CoveredMandate;
+  const { mandate, agent: acting } = asked;
+  return { mandate, principal, principalKind: kind, principalName, agent: acting, agentName };
 }
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 100;

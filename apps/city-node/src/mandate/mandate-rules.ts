@@ -1,4 +1,4 @@
-import { KuashiError, type LocalDate } from '#libs/kernel';
+import { cityOf, type DivisionCode, type InEveryLanguage, KuashiError, type LocalDate, plusDays } from '#libs/kernel';
 import type { ServiceItem } from '#seeds';
 import type { MandateEnd, MandateRecord } from './mandate.entity.js';
 
@@ -11,7 +11,7 @@ export enum MandateState {
 }
 
 /** Bounds of a mandate. */
-export const mandateLimits = { items: 20, days: 365 } as const;
+export const mandateLimits = { items: 20, cities: 20, days: 365 } as const;
 
 /** Who ends a mandate how. */
 export const endOf: Readonly<Record<'principal' | 'agent', MandateEnd>> = { principal: 'REVOKED', agent: 'RENOUNCED' };
@@ -48,12 +48,19 @@ export function gapIn(mandate: MandateRecord, use: MandateUse, day: LocalDate): 
 /** What of a use a mandate does not cover. */
 export type MandateGap = 'AGENT' | 'ENDED' | 'ITEM' | 'CITY' | 'COMMITMENT';
 
+/** What of the use lies outside, in words. */
+const words: Readonly<Record<'ITEM' | 'CITY' | 'COMMITMENT', InEveryLanguage>> = {
+  ITEM: { 'zh-Hans': '事项不符', 'zh-Hant': '事項不符', en: 'the item' },
+  CITY: { 'zh-Hans': '城市不符', 'zh-Hant': '城市不符', en: 'the city' },
+  COMMITMENT: { 'zh-Hans': '未授权代签承诺', 'zh-Hant': '未授權代簽承諾', en: 'the commitment' },
+};
+
 /** The error that tells a gap. Whose mandate it is, is not told to a stranger: for him there is none. */
 export function errorOf(gap: MandateGap, mandate: string, use: Pick<MandateUse, 'item' | 'city'>): KuashiError {
   const params = { mandate, item: use.item, city: use.city };
   if (gap === 'AGENT') return new KuashiError('MANDATE_UNKNOWN', { params });
   if (gap === 'ENDED') return new KuashiError('MANDATE_ENDED', { params });
-  return new KuashiError('MANDATE_NOT_COVERING', { params: { ...params, reason: gap.toLowerCase() } });
+  return new KuashiError('MANDATE_NOT_COVERING', { params: { ...params, reason: words[gap] } });
 }
 
 /** What somebody wants to grant. */
@@ -69,14 +76,19 @@ export interface MandateScope {
 export function assertGrantable({ items, principal, agent, today, validUntil }: MandateScope): void {
   const personal = items.find(({ presenceRequired }) => presenceRequired);
   if (personal) throw new KuashiError('MANDATE_NOT_ALLOWED', { field: 'input.items', params: { item: personal.key } });
-  if (principal === agent) throw badInput('input.agent', 'isAnother', 'must be somebody else than the principal');
-  if (validUntil < today) throw badInput('input.validUntil', 'min', `must not be before ${today}`);
-  const days = (Date.parse(validUntil) - Date.parse(today)) / 86_400_000;
-  if (days > mandateLimits.days) {
-    throw badInput('input.validUntil', 'max', `must not be more than ${mandateLimits.days} days from now`);
-  }
+  if (principal === agent) throw badInput('input.agent', 'isAnother');
+  if (validUntil < today) throw badInput('input.validUntil', 'isNotBefore', today);
+  const latest = plusDays(today, mandateLimits.days);
+  if (validUntil > latest) throw badInput('input.validUntil', 'isNotAfter', latest);
 }
 
-function badInput(field: string, constraint: string, reason: string): KuashiError {
-  return new KuashiError('BAD_INPUT', { field, params: { constraint, reason } });
+/** The cities of a mandate: a county stands for its city. @param known cities with a node @throws BAD_INPUT */
+export function citiesOf(divisions: readonly DivisionCode[], known: readonly DivisionCode[]): DivisionCode[] {
+  const cities = divisions.map(cityOf);
+  if (!cities.every((city) => known.includes(city))) throw badInput('input.cities', 'isCity');
+  return [...new Set(cities)];
+}
+
+function badInput(field: string, constraint: string, limit?: string): KuashiError {
+  return new KuashiError('BAD_INPUT', { field, params: { constraint, reason: constraint, ...(limit && { limit }) } });
 }

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -39,6 +39,7 @@ export class GrantMandateInput extends RepeatableInput {
   division!: DivisionCode;
 
   @Field(() => String, { description: 'Name of the principal, the caller (委托人)' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
@@ -57,6 +58,7 @@ export class GrantMandateInput extends RepeatableInput {
 
   @Field(() => [DivisionCodeScalar], { nullable: true, description: 'Only in these cities; absent: in every city' })
   @IsOptional()
+  @ArrayMaxSize(mandateLimits.cities)
   cities?: DivisionCode[];
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the agent may sign commitments (代签告知承诺)' })

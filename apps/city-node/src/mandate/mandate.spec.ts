@@ -58,12 +58,18 @@ describe.each(testDatabases())('a mandate kept in Zhuzhou and used in Xiangtan o
     expect(await codeOf(check(mandate, { item: 'school' }))).toBe('MANDATE_NOT_COVERING input.mandate');
     expect(await codeOf(check(mandate, { commitment: true }))).toBe('MANDATE_NOT_COVERING input.mandate');
     expect(await codeOf(check(await grant({ commitments: true }), { commitment: true }))).toBe('granted');
-    const elsewhere = await grant({ cities: ['430100' as DivisionCode] });
+    const elsewhere = await grant({ cities: [zhuzhou] });
     expect(await codeOf(check(elsewhere))).toBe('MANDATE_NOT_COVERING input.mandate');
     expect(await codeOf(check(mandate, { agent: wang }))).toBe('MANDATE_UNKNOWN input.mandate');
     keeper.clock.advance(121 * 86_400_000);
     user.clock.advance(121 * 86_400_000);
     expect(await codeOf(check(mandate))).toBe('MANDATE_ENDED input.mandate');
+  });
+
+  it('is for cities that there are: a county stands for its city', async () => {
+    const county = await grant({ cities: ['430302' as DivisionCode, xiangtan] });
+    expect(await keeper.get(FindMandates).byId(county)).toMatchObject({ cities: [xiangtan] });
+    expect(await codeOf(grant({ cities: ['110000' as DivisionCode] }))).toBe('BAD_INPUT input.cities');
   });
 
   it('ends at once, by its principal or by its agent, and exactly once even when many end it together', async () => {

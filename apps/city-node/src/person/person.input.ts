@@ -1,4 +1,5 @@
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
 import { IsEnum, IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { PersonIdType } from './identify.js';
 
@@ -12,6 +13,7 @@ registerEnumType(PersonIdType, {
 @InputType({ description: 'Somebody at the window, as the clerk has read the document' })
 export class PersonInput {
   @Field(() => String, { description: 'Name (姓名或名称)' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)

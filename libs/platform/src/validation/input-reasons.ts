@@ -71,6 +71,10 @@ const reasons: Readonly<Record<string, Reason>> = {
     '不是可由電子證照出示的材料',
     'is no material that a certificate serves',
   ),
+  isAnother: reason('不能是本人', '不能是本人', 'must be somebody else than oneself'),
+  isNotBefore: reason('不能早于 {limit}', '不能早於 {limit}', 'must not be before {limit}'),
+  isNotAfter: reason('不能晚于 {limit}', '不能晚於 {limit}', 'must not be after {limit}'),
+  isCity: reason('不是互通的城市', '不是互通的城市', 'is none of the cities'),
   isCursor: reason('不是本列表的游标', '不是本列表的游標', 'is not a cursor of this list'),
 };
 

@@ -17,7 +17,7 @@ export class FilingResolver {
   ) {}
 
   @Owner('input.division')
-  @RolesMay('citizen', 'legal-person')
+  @RolesMay('citizen', 'legal-person', 'agent')
   @Mutation(() => Application, { nullable: true, description: 'Files an application online (申请)' })
   async submitApplication(
     @Args('input') input: SubmitApplicationInput,

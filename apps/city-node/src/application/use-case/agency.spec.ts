@@ -45,6 +45,19 @@ describe.each(testDatabases())('filing for another under a mandate on %s', (kind
     await expect(visit).rejects.toMatchObject({ code: 'PRESENCE_REQUIRED' });
   });
 
+  it('leaves no use of a certificate behind when a correction is not covered', async () => {
+    const { id: application } = await submitted(world, { mandate }, agent);
+    await world.get(RequestCorrection).execute(officer('acceptance-clerk'), {
+      ...{ application, items: [{ requirement: 'application-form', problem: '请重新填写' }] },
+    });
+    grant(false);
+    const other = { requirement: 'identity', certificate: 'cert_430200_01J00000000000000000000009' };
+    const form = { requirement: 'application-form', committed: true };
+    const correct = world.get(CorrectApplication).execute(agent, { application, materials: [other, form] });
+    await expect(correct).rejects.toMatchObject({ code: 'MANDATE_NOT_COVERING', field: 'input.application' });
+    expect([...world.presentations.uses.keys()].filter((key) => key.includes(other.certificate))).toEqual([]);
+  });
+
   it('ends for every further act at once when the mandate ends; what was filed stands', async () => {
     const { id: application } = await submitted(world, { mandate }, agent);
     await world.get(RequestCorrection).execute(officer('acceptance-clerk'), {

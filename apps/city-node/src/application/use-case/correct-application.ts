@@ -6,11 +6,9 @@ import { Catalogue } from '../../catalogue/index.js';
 import { NodeContext } from '../../node-context/index.js';
 import type { ApplicationRecord } from '../record/application-record.entity.js';
 import { situationOf, type CaseFile } from '../record/case-file.js';
-import { FindApplications } from '../record/find-applications.js';
 import { MaterialRecord } from '../record/material-record.entity.js';
 import { materialRow } from '../record/material-row.js';
 import { judgeMaterials, type OfferedMaterial } from '../rules/material-rules.js';
-import { assertMay } from '../rules/policies.js';
 import { openTransitions } from '../rules/state-table.js';
 import { Actor, ApplicationEvent } from '../rules/vocabulary.js';
 import { PresentCertificates, type PresentedMaterial } from './present-certificates.js';
@@ -26,7 +24,6 @@ export interface CorrectionInput extends CaseInput {
 export class CorrectApplication {
   constructor(
     private readonly takeStep: TakeStep,
-    private readonly applications: FindApplications,
     private readonly presentCertificates: PresentCertificates,
     private readonly catalogue: Catalogue,
     private readonly node: NodeContext,
@@ -35,14 +32,14 @@ export class CorrectApplication {
   /** @throws the errors of materials and certificates, with the field, and those of {@link TakeStep} */
   async execute(caller: Caller, input: CorrectionInput): Promise<ApplicationRecord> {
     const event = ApplicationEvent.CORRECT;
-    const application = await this.applications.byId(input.application);
-    const actor = assertMay(event, caller, application);
+    const commitment = input.materials.some(({ committed }) => Boolean(committed));
+    const step = { event, caller, input, commitment };
+    const { application, actor } = await this.takeStep.admit(step);
     // Nobody is asked to present anything for a case that is not to be corrected: a use would stay in the holder's record.
     const presented = isOpen(event, application)
       ? await this.present(application, input.materials, { actor, agent: caller.holder })
       : undefined;
-    const commitment = input.materials.some(({ committed }) => Boolean(committed));
-    return this.takeStep.execute({ event, caller, input, commitment }, async (tx, file) => {
+    return this.takeStep.execute(step, async (tx, file) => {
       if (!presented)
         throw new KuashiError('APPLICATION_STATE_CONFLICT', { params: { state: application.state, event } });
       await replaceMaterials(tx, file, presented);

@@ -6,7 +6,7 @@ import { openCase, situationOf, type CaseFile } from '../record/case-file.js';
 import { FindApplications } from '../record/find-applications.js';
 import { assertMay } from '../rules/policies.js';
 import { transitionFor } from '../rules/state-table.js';
-import type { ApplicationEvent } from '../rules/vocabulary.js';
+import type { Actor, ApplicationEvent } from '../rules/vocabulary.js';
 import { requestOf, type Repeatable } from '../../repeatable/index.js';
 import { CheckAgency } from './check-agency.js';
 import { RecordStep, type Act } from './record-step.js';
@@ -27,6 +27,12 @@ export interface StepRequest {
   readonly commitment?: boolean;
 }
 
+/** Who may take a step, on which case. */
+export interface AdmittedCaller {
+  readonly application: ApplicationRecord;
+  readonly actor: Actor;
+}
+
 /** What a use case adds to its row of the table. */
 export type StepContent = Pick<Act, 'notice' | 'opinion'>;
 
@@ -43,12 +49,21 @@ export class TakeStep {
     private readonly checkAgency: CheckAgency,
   ) {}
 
-  /** Takes the step. @returns the case as it is on disk @throws APPLICATION_UNKNOWN, FORBIDDEN, the errors of {@link CheckAgency}, APPLICATION_STATE_CONFLICT, IDEMPOTENCY_KEY_REUSED */
+  /**
+   * The policy row of a step: in which capacity its caller acts on which case; an agent's mandate must cover it.
+   * @throws APPLICATION_UNKNOWN, FORBIDDEN, the errors of {@link CheckAgency}
+   */
+  async admit({ event, caller, input, commitment }: StepRequest): Promise<AdmittedCaller> {
+    const application = await this.applications.byId(input.application);
+    const actor = assertMay(event, caller, application);
+    await this.checkAgency.execute(application, { caller, actor, commitment });
+    return { application, actor };
+  }
+
+  /** Takes the step. @returns the case as it is on disk @throws those of `admit`, APPLICATION_STATE_CONFLICT, IDEMPOTENCY_KEY_REUSED */
   async execute(step: StepRequest, work: StepWork = () => ({})): Promise<ApplicationRecord> {
-    const { event, caller, input, commitment } = step;
-    const found = await this.applications.byId(input.application);
-    const actor = assertMay(event, caller, found);
-    await this.checkAgency.execute(found, { caller, actor, commitment });
+    const { event, caller, input } = step;
+    const { actor } = await this.admit(step);
     const application = await this.runOnce.execute(requestOf(event, caller, input), async (tx) => {
       const file = await openCase(tx, input.application);
       // The row must be open before the use case's own rules speak: "too late" comes before "not so".
