@@ -1,4 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createWorld, type World } from '#libs/testing';
 
@@ -11,6 +15,12 @@ const queries = [...readme.matchAll(/<!-- as (\S+): \S+ -->\s+```graphql\n(.*?)`
     query,
   }),
 );
+
+/** Its shell commands that speak to the sandbox, as they would be pasted one after the other. */
+const commands = [...readme.matchAll(/```sh\n(.*?)```/gs)]
+  .map(([, block = '']) => block)
+  .filter((block) => block.includes('curl '))
+  .join('\n');
 
 describe('the README', () => {
   let world: World;
@@ -28,6 +38,17 @@ describe('the README', () => {
     const answer = await world.data(query, {}, persona === 'anybody' ? {} : { as: persona });
     expect(Object.values(answer)).not.toContain(null);
     expect(JSON.stringify(answer)).not.toContain('"edges":[]');
+  });
+
+  it('gives commands that work: a certificate verified, taken into a wallet, presented to another city', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kuashi-readme-'));
+    symlinkSync(join(process.cwd(), 'examples'), join(folder, 'examples'));
+    const script = commands.replaceAll('http://127.0.0.1:4000', world.gateway);
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-euc', script], { cwd: folder });
+    rmSync(folder, { recursive: true });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('"outcome":"valid"');
+    expect(stdout).toContain('"state":"VERIFIED"');
   });
 
   it('links only to pages that exist', () => {
