@@ -23,6 +23,8 @@ export interface AskedGift extends Partial<Pick<UseFacts, 'clerk' | 'clerkRole' 
   readonly material?: MaterialRequirement;
   readonly verifier: { readonly authority: string; readonly name: LocalizedName };
   readonly channel: UseChannel;
+  /** Other owners who agree, by mandates. */
+  readonly agreed?: readonly string[];
   /** What makes it one use however often it is asked for; the case unless given. */
   readonly occasion?: string;
   /** What the recognition rules call the purpose; the question's basis unless given. */
@@ -62,7 +64,15 @@ export class GiveUse {
     return { use: kept.id, identifier, type, credential, issuerName, receipt: kept.receipt };
   }
 
-  private async check({ record, question, holder, material, recognisedAs, channel }: AskedGift): Promise<void> {
+  private async check({
+    record,
+    question,
+    holder,
+    material,
+    recognisedAs,
+    channel,
+    agreed: agreeing,
+  }: AskedGift): Promise<void> {
     const at = this.node.now();
     const issuing = this.node.division;
     const { sender: accepting, purpose } = question;
@@ -73,7 +83,7 @@ export class GiveUse {
     const recognition = recognitionOf(this.catalogue, use, at);
     const owners = await this.certificates.ownersOf(record);
     // A legal basis stands in place of everybody's agreement.
-    const agreed = channel === 'FUNCTION' ? owners : undefined;
+    const agreed = channel === 'FUNCTION' ? owners : agreeing;
     const today = localDateOf(at);
     assertUsable(record, { holder, owners, agreed, material, today, recognition, issuing, accepting });
   }

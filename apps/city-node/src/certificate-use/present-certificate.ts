@@ -5,7 +5,7 @@ import { Catalogue } from '../catalogue/index.js';
 import { FindCertificates } from '../certificate/index.js';
 import { CheckMandate } from '../mandate/index.js';
 import { GiveUse } from './give-use.js';
-import { assertOwnCase, type PresentAnswer, readPresentQuestion, refused } from './questions.js';
+import { assertOwnCase, type PresentAnswer, type PresentQuestion, readPresentQuestion, refused } from './questions.js';
 import { forApplication } from './use-purpose.js';
 
 /** Answers `certificate.present`: the owner of a certificate presents it for one material of a case of its holder (持证人用证). */
@@ -27,10 +27,20 @@ export class PresentCertificate {
     if (!this.catalogue.hasItem(item)) throw refused(`unknown item ${item}`);
     const material = this.catalogue.material(item, asked.material);
     const { holder, verifier, agent } = asked;
-    const gift = { record, question, holder, material, verifier };
+    const agreed = await this.agreeing(question, asked);
+    const gift = { record, question, holder, material, verifier, agreed };
     if (!agent) return this.give.execute({ ...gift, channel: 'CASE' });
     const mandate = await this.mandateOf(question, holder, agent);
     return this.give.execute({ ...gift, mandate, channel: 'MANDATE', recognisedAs: forApplication });
+  }
+
+  /** The owners of a thing who let the one who acts use its certificate: each mandate is asked for at its keeper. @throws the errors of {@link CheckMandate} */
+  private agreeing({ sender: city, purpose }: Question, { agreements = [], agent, holder }: PresentQuestion) {
+    const { item, caseReference } = purpose;
+    const act = { agent: agent ?? holder, item, caseReference, city, commitment: false };
+    return Promise.all(
+      agreements.map(async (mandate) => (await this.checkMandate.execute({ ...act, mandate }, 'agreements')).principal),
+    );
   }
 
   /** The owner asks for itself whether the mandate stands, and whose it is. @throws CERTIFICATE_NOT_YOURS, the errors of {@link CheckMandate} */

@@ -17,6 +17,8 @@ export interface PresentationRequest {
   readonly authority: string;
   /** Given: an agent presents it under a mandate of its holder (委托授权用证). */
   readonly agency?: { readonly mandate: string; readonly agent: Holder };
+  /** Mandates by which the other owners of a thing let the one who acts use its certificate (共有人同意). */
+  readonly agreements?: readonly string[];
 }
 
 /** A certificate presented, verified and recorded as used. */

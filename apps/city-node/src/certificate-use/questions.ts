@@ -15,6 +15,8 @@ export interface PresentQuestion {
   readonly verifier: { readonly authority: string; readonly name: LocalizedName };
   /** Who presents it under the mandate that the purpose names; absent: its holder. */
   readonly agent?: Holder;
+  /** IDs of the mandates by which the other owners of a thing agree (共有人同意). */
+  readonly agreements?: readonly string[];
 }
 
 /** The answer to it. */
@@ -54,11 +56,31 @@ const longestName = 200;
 
 /** Reads a question's payload. @throws QUESTION_REFUSED */
 export function readPresentQuestion({ payload }: Question): PresentQuestion {
-  const { certificate, holder, material, verifier, agent } = payload as Partial<Record<keyof PresentQuestion, unknown>>;
+  const { certificate, holder, material, verifier, agent, agreements } = payload as Partial<
+    Record<keyof PresentQuestion, unknown>
+  >;
   const texts = typeof certificate === 'string' && typeof material === 'string';
   if (!texts || typeof holder !== 'string' || !isHolder(holder)) throw refused('payload');
   if (agent !== undefined && !(typeof agent === 'string' && isHolder(agent))) throw refused('agent');
-  return { certificate, material, holder, verifier: readVerifier(verifier), agent };
+  return {
+    certificate,
+    material,
+    holder,
+    verifier: readVerifier(verifier),
+    agent,
+    agreements: readAgreements(agreements),
+  };
+}
+
+/** No thing of the register has more owners than this. */
+const mostAgreements = 20;
+
+function readAgreements(value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  const readable =
+    Array.isArray(value) && value.length <= mostAgreements && value.every((id) => typeof id === 'string');
+  if (!readable) throw refused('agreements');
+  return value;
 }
 
 /** Who uses the certificate: it goes into the holder's record as the asking node says it. @throws QUESTION_REFUSED */

@@ -32,11 +32,11 @@ export class RequestPresentation {
   }
 
   private async ask(owner: DivisionCode, request: PresentationRequest): Promise<PresentAnswer> {
-    const { certificate, holder, material, item, caseReference, authority, agency } = request;
+    const { certificate, holder, material, item, caseReference, authority, agency, agreements } = request;
     const verifier = { authority, name: this.catalogue.authority(authority).name };
     const answer = await this.exchange.ask(owner, questionTypes.present, {
       purpose: { item, caseReference, basis: agency?.mandate ?? forApplication },
-      payload: { certificate, holder, material: material.key, verifier, ...(agency && { agent: agency.agent }) },
+      payload: { certificate, holder, material: material.key, verifier, agent: agency?.agent, agreements },
     });
     return readPresentAnswer(answer, owner);
   }

@@ -43,6 +43,14 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
     ),
   ],
   // Reasons of other errors.
+  [
+    'agreements-online-only',
+    term(
+      '共有人的委托书只能随电子证照在线提交',
+      '共有人的委託書只能隨電子證照線上提交',
+      'mandates of other owners go with a certificate that is used online',
+    ),
+  ],
   ['not-verified', term('尚未核验', '尚未核驗', 'not verified yet')],
   ['unknown-question', term('不认识这类查询', '不認識這類查詢', 'this kind of question is unknown')],
   // Reasons why a request cannot be read or run.

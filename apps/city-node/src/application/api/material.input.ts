@@ -2,7 +2,18 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { parseId } from '#libs/kernel';
 import { ParsedBy } from '#libs/platform';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 /** Largest file: 50 MiB. */
 const largestFile = 52_428_800;
@@ -40,6 +51,15 @@ export class MaterialInput {
   @IsOptional()
   @ParsedBy((text, field) => parseId(text, 'certificate', field))
   certificate?: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Mandates by which the other owners of a thing agree; with a certificate, online only (共有人同意)',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ParsedBy((text, field) => parseId(text, 'mandate', field), { each: true })
+  agreements?: string[];
 
   @Field(() => DocumentInput, { nullable: true, description: 'A file (电子文件)' })
   @IsOptional()

@@ -47,6 +47,8 @@ export interface OfferedMaterial {
   readonly requirement: string;
   /** Certificate ID. */
   readonly certificate?: string;
+  /** Mandates of the other owners of what the certificate is about; online only. */
+  readonly agreements?: readonly string[];
   readonly document?: ScannedDocument;
   readonly paper?: boolean;
   readonly declaration?: string;
@@ -149,6 +151,8 @@ export function judgeMaterials(offer: Offer): readonly JudgedMaterial[] {
     const form = formOf(each, place);
     if (form === PAPER && !offer.atWindow)
       throw refused('MATERIAL_INVALID', each, `${place}.paper`, 'paper-at-window-only');
+    if (each.agreements && (offer.atWindow || form !== CERTIFICATE))
+      throw refused('MATERIAL_INVALID', each, `${place}.agreements`, 'agreements-online-only');
     assertFormAllowed(requirement, form, each, place);
     return { requirement, offered: each, form, status: statusOf[form], field: place };
   });

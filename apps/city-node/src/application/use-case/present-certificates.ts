@@ -51,17 +51,18 @@ export class PresentCertificates {
 
   private async ask(
     certificate: string,
-    { requirement }: JudgedMaterial,
+    { requirement, offered }: JudgedMaterial,
     use: PresentationCase,
   ): Promise<VerifiedPresentation> {
     const { id: caseReference, item, applicant: holder, authority, agency } = use;
+    const { agreements } = offered;
     const presented = await this.requestPresentation.execute({
       certificate,
       holder,
       material: requirement,
       item,
       caseReference,
-      ...{ authority, agency },
+      ...{ authority, agency, agreements },
     });
     if (acceptsType(requirement, presented.type)) return presented;
     throw new KuashiError('CERTIFICATE_TYPE_NOT_ACCEPTED', { params: { type: presented.type } });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Holder } from '#libs/kernel';
+import type { Holder, LocalDate } from '#libs/kernel';
 import { testDatabases } from '#libs/persistence';
 import { RequestPresentation } from '../../certificate-use/index.js';
+import { EndMandate, GrantMandate } from '../../mandate/index.js';
 import { PersonIdType } from '../../person/index.js';
 import {
   type CertificateWorld,
@@ -41,6 +42,12 @@ describe.each(testDatabases())('a home that two people own on %s', (kind) => {
       reason: '不动产登记',
     });
   const certificates = () => world.get(FindCertificates);
+  /** The second owner lets the first use what they own together. */
+  const agree = (item = 'home-purchase') =>
+    world.get(GrantMandate).execute(holderCalling(second), {
+      ...{ principalName: '林一', agent: person(0), items: [item], commitments: false },
+      validUntil: '2026-12-31' as LocalDate,
+    });
 
   beforeEach(async () => {
     network = new TestNetwork();
@@ -103,9 +110,10 @@ describe.each(testDatabases())('a home that two people own on %s', (kind) => {
 
   it('serves an item when all apply or agree, not one alone; a home of one serves its owner', async () => {
     const user = await certificateWorld(kind, network, xiangtan);
-    const use = (certificate: string, holder: Holder) =>
+    const use = (certificate: string, holder: Holder, agreements?: string[]) =>
       user.get(RequestPresentation).execute({
-        ...{ certificate, holder, item: 'home-purchase', caseReference: 'app_430300_01JCZ8Y4V5N3Q7R2T6W9X1A0BC' },
+        ...{ certificate, holder, agreements, item: 'home-purchase' },
+        caseReference: 'app_430300_01JCZ8Y4V5N3Q7R2T6W9X1A0BC',
         material: user.catalogue.material('home-purchase', 'home'),
         authority: authorityOf[xiangtan] ?? '',
       });
@@ -114,6 +122,11 @@ describe.each(testDatabases())('a home that two people own on %s', (kind) => {
         await expect(use(home, owner)).rejects.toMatchObject({ code: 'CERTIFICATE_JOINTLY_OWNED' });
       }
       await expect(use(home, wang)).rejects.toMatchObject({ code: 'CERTIFICATE_NOT_YOURS' });
+      const agreement = await agree();
+      await expect(use(home, first, [await agree('pension')])).rejects.toMatchObject({ code: 'MANDATE_NOT_COVERING' });
+      expect((await use(home, first, [agreement])).claims).toMatchObject({ owner_name: '张三、林一' });
+      await world.get(EndMandate).execute(holderCalling(second), { mandate: agreement });
+      await expect(use(home, first, [agreement])).rejects.toMatchObject({ code: 'MANDATE_ENDED' });
       expect((await use(await create([]), first)).claims).toMatchObject({ owner_name: '张三' });
     } finally {
       await user.drop();
