@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Check, Outcome } from '#libs/credential';
 import type { DivisionCode, Holder } from '#libs/kernel';
 import { InstantColumn, JsonColumn } from '#libs/persistence';
@@ -43,6 +43,7 @@ export interface CredentialResult {
 
 /** A request for certificates out of a wallet (OpenID4VP), and what came of it. */
 @Entity('presentation_request')
+@Index('presentation_request_expiry', ['expiresAt'])
 export class PresentationRequestRecord {
   /** `vpr_<city>_<ulid>` */
   @PrimaryColumn('varchar')

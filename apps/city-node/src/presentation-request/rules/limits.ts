@@ -11,6 +11,8 @@ export const limits = {
   /** Longest `wallet_nonce`, and longest error of a wallet that is kept. */
   walletNonce: 512,
   walletError: 200,
+  /** How long what was presented can be read: the uses stay in the record, what was disclosed does not. */
+  retentionDays: 30,
   /** Most materials of one request. */
   materials: 20,
 } as const;

@@ -298,6 +298,19 @@ describe.each(testDatabases())('asking a wallet on %s', (kind) => {
     expect(JSON.stringify(entries)).not.toContain('林一');
   });
 
+  it('forgets what was disclosed after thirty days; the use stays in the record', async () => {
+    const { wallet } = await world.walletWith();
+    const { id, uri } = await world.ask();
+    await wallet.answer(await wallet.read(uri));
+    world.advance(29 * 86_400_000);
+    await world.ask();
+    expect((await world.read(id)).credentials).toHaveLength(1);
+    world.advance(2 * 86_400_000);
+    await world.ask();
+    await expect(world.read(id)).rejects.toMatchObject({ code: 'PRESENTATION_REQUEST_UNKNOWN' });
+    expect(await world.verifier.database.reads.countBy(CertificateUseRecord, { caseReference: id })).toBe(1);
+  });
+
   it('tells a wallet that cannot take part', async () => {
     const { uri } = await world.ask();
     const post = async (metadata: object) => {
