@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Holder, LocalDate } from '#libs/kernel';
 import { testDatabases } from '#libs/persistence';
-import { RequestPresentation } from '../../certificate-use/index.js';
+import { FindUses, RecordUse, RequestPresentation } from '../../certificate-use/index.js';
 import { EndMandate, GrantMandate } from '../../mandate/index.js';
 import { PersonIdType } from '../../person/index.js';
 import {
@@ -131,6 +131,30 @@ describe.each(testDatabases())('a home that two people own on %s', (kind) => {
     } finally {
       await user.drop();
     }
+  });
+
+  it('tells each of them who used it, and nobody else', async () => {
+    const { identifier, type, holder } = await certificates().byId(home);
+    const record = { certificate: home, identifier, type, holder, item: 'home-purchase' };
+    const verifier = { verifierDivision: zhuzhou, verifierAuthority: authorityOf[zhuzhou] ?? '' };
+    const { id } = await world.database.unitOfWork.run((tx) =>
+      world.get(RecordUse).execute(tx, {
+        ...{ id: world.node.newId('certificateUse'), side: 'GIVEN', ...record, ...verifier, claims: ['location'] },
+        ...{ caseReference: 'app_430200_1', occasion: 'app_430200_1', purpose: 'application', channel: 'CASE' },
+        ...{ clerk: null, clerkRole: null, legalBasis: null, mandate: null, result: 'PRESENTED', question: null },
+        ...{ verifierName: { zhHans: '局', zhHant: '局', en: 'Office' }, usedAt: world.node.now() },
+      }),
+    );
+    const uses = world.get(FindUses);
+    for (const owner of [first, second]) {
+      for (const certificate of [undefined, home]) {
+        expect((await uses.page({ holder: owner, certificate, first: 5 })).edges).toMatchObject([{ node: { id } }]);
+      }
+      expect(await uses.readableOf([id], holderCalling(owner))).toMatchObject([{ id }]);
+      expect((await uses.page({ holder: owner, certificate: 'cert_430200_other', first: 5 })).totalCount).toBe(0);
+    }
+    expect((await uses.page({ holder: wang, first: 5 })).totalCount).toBe(0);
+    expect(await uses.readableOf([id], holderCalling(wang))).toEqual([null]);
   });
 
   it('names no owner twice', async () => {
