@@ -42,6 +42,12 @@ describe('the explanation of a recognition', () => {
     expect(over.reasons.map(({ code }) => code)).toEqual(['NO_RULE', 'RULE_NOT_IN_FORCE']);
   });
 
+  it('answers for the day that is asked for', () => {
+    const pilot = rule({ validUntil: '2025-12-31' });
+    expect(explain([pilot], { on: '2025-12-31' })).toMatchObject({ level: 'R2', on: '2025-12-31' });
+    expect(explain([pilot], { on: '2022-12-31' })).toMatchObject({ level: 'R0' });
+  });
+
   it('is one-way: the other direction has no rule', () => {
     expect(explain([rule({})], { issuing: xiangtan, accepting: zhuzhou })).toMatchObject({ level: 'R0' });
   });

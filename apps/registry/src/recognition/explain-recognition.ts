@@ -31,7 +31,7 @@ export class ExplainRecognition {
       accepting: cityOf(input.accepting),
       item: item.key,
       purpose: input.purpose ?? 'application',
-      on: String(localDateOf(this.context.clock.now())),
+      on: input.on ?? localDateOf(this.context.clock.now()),
     };
     const { level, rule } = recognitionLevel(this.reference.recognitionRules, use);
     const reasons = reasonsOf(this.reference.recognitionRules, use, rule);

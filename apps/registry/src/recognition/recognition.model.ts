@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsString } from 'class-validator';
 import { RecognitionLevel } from '#libs/contract';
-import type { DivisionCode } from '#libs/kernel';
+import type { DivisionCode, LocalDate } from '#libs/kernel';
 import { DivisionCodeScalar, LocalDateScalar } from '#libs/platform';
 
 /** The use that is asked about. */
@@ -25,6 +25,11 @@ export class RecognitionInput {
   @IsOptional()
   @IsString()
   purpose?: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day it is asked for; today when absent (日期)' })
+  @IsOptional()
+  @IsString()
+  on?: LocalDate;
 }
 
 /** A rule of recognition (互认规则). `*` stands for every one. */
