@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { AuditLog } from '#libs/exchange';
 import { PublishedDirectory } from '../directory/index.js';
 import { RegistryContext } from '../reference/index.js';
@@ -55,9 +55,11 @@ export class AcceptStatement {
       throw malformed('older than one accepted before');
     }
     const repeated = known && isDeepStrictEqual(known.issuers, JSON.parse(JSON.stringify(said.issuers)));
-    if (repeated) return { version: (await this.versions.newest(tx)).version };
+    // Repeated or not, what was said earlier is over: nobody can bring it up again.
     await tx.save(NodeIssuers, said);
+    if (repeated) return { version: (await this.versions.newest(tx)).version };
     const version = await this.versions.publish(tx, said.division);
+    await refuseForeignKeys(tx, said);
     await this.audit.append(tx, {
       actor: `node:${said.division}`,
       action: 'trust.issuers-stated',
@@ -67,3 +69,17 @@ export class AcceptStatement {
     return { version };
   }
 }
+
+/**
+ * A key belongs to the node that stated it first, for whatever purpose: one that another node could state as its own
+ * would be certified to that node.
+ * @throws ENVELOPE_INVALID
+ */
+async function refuseForeignKeys(tx: EntityManager, { division, issuers }: NodeIssuers): Promise<void> {
+  const others = await tx.findBy(NodeIssuers, { division: Not(division) });
+  const taken = new Set(others.flatMap(kidsOf));
+  if (kidsOf({ issuers }).some((kid) => taken.has(kid))) throw malformed('kid');
+}
+
+const kidsOf = ({ issuers }: Pick<NodeIssuers, 'issuers'>): string[] =>
+  issuers.flatMap(({ keys }) => keys.map(({ kid }) => kid));

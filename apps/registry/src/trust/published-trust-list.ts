@@ -26,10 +26,13 @@ export class PublishedTrustList {
   /** The newest version, opened once and kept with its imported keys. @throws NOT_FOUND before the first statement */
   async list(): Promise<TrustList> {
     const { version, token } = await this.signed();
-    if (this.opened?.version !== version) {
-      const { publicKey: anchor, clock } = this.context;
-      this.opened = { version, list: verifyTrustList(token, { anchor, clock }) };
-    }
-    return this.opened.list;
+    if (this.opened?.version === version) return this.opened.list;
+    const { publicKey: anchor, clock } = this.context;
+    const opened = { version, list: verifyTrustList(token, { anchor, clock }) };
+    this.opened = opened;
+    opened.list.catch(() => {
+      if (this.opened === opened) this.opened = undefined;
+    });
+    return opened.list;
   }
 }

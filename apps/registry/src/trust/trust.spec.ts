@@ -121,6 +121,30 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
     });
   });
 
+  it('lets no city state a key of another city as its own, for whatever purpose', async () => {
+    const { changsha } = cities;
+    const keys = await Promise.all((['credential', 'status', 'access'] as const).map((purpose) => keyEntry(purpose)));
+    const theirs = { authority: changsha.bureau, statusLists: [`${changsha.url}/status-lists/`], keys };
+    await world.state([await stated(theirs)], { iss: changsha.division, key: world.nodeKeys.changsha });
+    for (const key of keys) {
+      for (const purpose of ['credential', 'status', 'access'] as const) {
+        const state = world.state([await stated({ keys: [await keyEntry(), { ...key, purposes: [purpose] }] })]);
+        await expect(state).rejects.toMatchObject({ code: 'ENVELOPE_INVALID', params: { reason: 'kid' } });
+      }
+    }
+    expect((await world.published.signed()).version).toBe(1);
+  });
+
+  it('refuses what was said before the last repetition too', async () => {
+    const issuer = await stated();
+    await world.state([issuer]);
+    world.clock.advance(60_000);
+    const heldBack = await world.sign([await stated()]);
+    world.clock.advance(60_000);
+    await world.state([issuer]);
+    await expect(world.accept.execute(heldBack)).rejects.toMatchObject({ code: 'ENVELOPE_INVALID' });
+  });
+
   it('refuses a statement older than the one it knows', async () => {
     const old = await world.sign([await stated()]);
     world.clock.advance(60_000);
@@ -148,6 +172,7 @@ describe.each(testDatabases())('the trust list on %s', (kind) => {
       ['a key without anything', [{ ...good, keys: [{}] }]],
       ['a private key', [{ ...good, keys: [{ ...key, jwk: { ...key?.jwk, d: 'x' } }] }]],
       ['an authority twice', [good, good]],
+      ['a key twice', [{ ...good, keys: [key, { ...key, purposes: ['status'] }] }]],
       ['the key of another authority', [good, { ...good, authority: branch }]],
     ];
     for (const [what, issuers] of bad) {

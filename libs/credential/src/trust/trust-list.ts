@@ -9,7 +9,7 @@ export class TrustList {
   private readonly byAuthority = new Map<string, TrustedIssuer>();
   private readonly byKid = new Map<string, TrustedIssuer>();
 
-  /** @throws CredentialFault TRUST_LIST_MALFORMED, also when two issuers share an authority or a credential key */
+  /** @throws CredentialFault TRUST_LIST_MALFORMED, also when two issuers share an authority or a credential key, or one has a key twice */
   constructor(content: TrustListContent) {
     this.content = readContent(content);
     for (const entry of this.content.issuers) this.add(new TrustedIssuer(entry));
@@ -41,7 +41,10 @@ export class TrustList {
   private add(issuer: TrustedIssuer): void {
     if (this.byAuthority.has(issuer.entry.authority)) throw new CredentialFault('TRUST_LIST_MALFORMED', 'authority');
     this.byAuthority.set(issuer.entry.authority, issuer);
-    for (const { kid, purposes } of issuer.entry.keys) {
+    const { keys } = issuer.entry;
+    if (new Set(keys.map(({ kid }) => kid)).size < keys.length)
+      throw new CredentialFault('TRUST_LIST_MALFORMED', 'kid');
+    for (const { kid, purposes } of keys) {
       if (!purposes.includes('credential')) continue;
       if (this.byKid.has(kid)) throw new CredentialFault('TRUST_LIST_MALFORMED', 'kid');
       this.byKid.set(kid, issuer);
