@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, parse, validate } from 'graphql';
 import { createWorld, type World } from '#libs/testing';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -21,6 +22,15 @@ const commands = [...readme.matchAll(/```sh\n(.*?)```/gs)]
   .map(([, block = '']) => block)
   .filter((block) => block.includes('curl '))
   .join('\n');
+
+/** The pages of docs/, and each query they show. */
+const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
+const shown = pages.flatMap((page) =>
+  [...readFileSync(join('docs', page), 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(([, query = '']) => ({
+    page,
+    query,
+  })),
+);
 
 describe('the README', () => {
   let world: World;
@@ -51,8 +61,20 @@ describe('the README', () => {
     expect(stdout).toContain('"state":"VERIFIED"');
   });
 
+  it('has pages whose queries fit the schema', async () => {
+    const schema = buildClientSchema(await world.data<IntrospectionQuery>(getIntrospectionQuery()));
+    expect(shown.length).toBeGreaterThan(5);
+    for (const { page, query } of shown) expect([page, validate(schema, parse(query))]).toEqual([page, []]);
+  });
+
   it('links only to pages that exist', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
     expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it.each(pages)('has a page %s that links only to pages that exist', (page) => {
+    const text = readFileSync(join('docs', page), 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path);
+    expect(links.filter((path) => !existsSync(join('docs', path)))).toEqual([]);
   });
 });
