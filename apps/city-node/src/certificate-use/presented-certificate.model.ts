@@ -29,10 +29,10 @@ export class PresentedCertificate {
   @Field(() => JsonScalar, { description: 'The claims that were disclosed (披露字段)' })
   claims!: unknown;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Valid from' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'First instant of validity' })
   validFrom!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Valid until; null: long-term (长期)' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'First instant after validity; null: long-term (长期)' })
   validUntil!: Date | null;
 
   @Field(() => ID, { description: 'The case or the scan it was used for (业务流水号)' })

@@ -6,6 +6,7 @@ import { Authority, CertificateType, presentAuthority } from '../catalogue/index
 import { type EvidenceVerdict, evidenceVerdicts } from './assess-certificate.js';
 import { PaperFreeShare } from './paper-free-share.model.js';
 import type { AssessedCertificate, AssessedMaterial, MaterialStanding } from './assess-material.js';
+import { verdictTexts } from './verdict-texts.js';
 
 /** How a material stands for the caller. */
 export enum MaterialEvidenceState {
@@ -35,7 +36,13 @@ export const EvidenceVerdictKind = Object.fromEntries(evidenceVerdicts.map((verd
 };
 registerEnumType(EvidenceVerdictKind, {
   name: 'EvidenceVerdict',
-  description: 'Why a certificate does or does not serve a material',
+  description: 'Why a certificate does or does not serve a material (可用性)',
+  valuesMap: Object.fromEntries(
+    evidenceVerdicts.map((verdict) => {
+      const { en, zhHans } = verdictTexts[verdict];
+      return [verdict, { description: `${en} ${zhHans}` }];
+    }),
+  ),
 });
 
 /** A certificate that could serve a material. */

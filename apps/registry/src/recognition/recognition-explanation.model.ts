@@ -2,13 +2,22 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RecognitionLevel } from '#libs/contract';
 import { DivisionCodeScalar, LocalDateScalar } from '#libs/platform';
 import { RecognitionRule } from './recognition.model.js';
-import { type RecognitionReasonCode, recognitionReasonCodes } from './recognition-reasons.js';
+import { type RecognitionReasonCode, recognitionReasonCodes, recognitionReasonTexts } from './recognition-reasons.js';
 
 /** The codes as a GraphQL enum. */
 export const RecognitionReasonKind = Object.fromEntries(recognitionReasonCodes.map((code) => [code, code])) as {
   [Code in RecognitionReasonCode]: Code;
 };
-registerEnumType(RecognitionReasonKind, { name: 'RecognitionReasonKind', description: 'Why a use has its level' });
+registerEnumType(RecognitionReasonKind, {
+  name: 'RecognitionReasonKind',
+  description: 'Why a use has its level (互认理由)',
+  valuesMap: Object.fromEntries(
+    recognitionReasonCodes.map((code) => {
+      const { en, zhHans } = recognitionReasonTexts[code];
+      return [code, { description: `${en} ${zhHans}` }];
+    }),
+  ),
+});
 
 /** One reason, with the rule it is about. */
 @ObjectType({ description: 'One reason of a recognition level' })

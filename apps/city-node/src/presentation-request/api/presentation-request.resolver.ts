@@ -44,7 +44,12 @@ export class PresentationRequestResolver {
   })
   async presentationRequest(
     @Args('id', { type: () => ID }) id: string,
-    @Args('responseCode', { type: () => String, nullable: true }) responseCode: string | null,
+    @Args('responseCode', {
+      type: () => String,
+      nullable: true,
+      description: 'What the wallet came back with (返回码)',
+    })
+    responseCode: string | null,
     @CurrentCaller() caller: Caller,
   ): Promise<PresentationRequest> {
     parseId(id, 'presentationRequest', 'id');
