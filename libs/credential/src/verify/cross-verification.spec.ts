@@ -30,8 +30,12 @@ const verifier = (publicJwk: object) => {
     verify('sha256', Buffer.from(data), { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
 };
 
-/** The library takes a hidden member without a name for an array element; such claims are left out. */
-const named = anyClaims.filter(({ claims }) => !JSON.stringify(claims).includes('"":'));
+/**
+ * The library takes a hidden member without a name for an array element, and one named as what every object inherits
+ * (`valueOf`) it signs as null; such claims are left out.
+ */
+const unreadable = ['', ...Object.getOwnPropertyNames(Object.prototype)].map((name) => `${JSON.stringify(name)}:`);
+const named = anyClaims.filter(({ claims }) => !unreadable.some((name) => JSON.stringify(claims).includes(name)));
 
 /** The published library, given the same keys; it notes the status values it reads. */
 function library(seen: number[] = []): SDJwtVcInstance {
