@@ -94,7 +94,9 @@ describe('a verifier for everyone', () => {
     await world.takeDown('430200');
     const offline = await verify('--json');
     await world.bringBack();
-    expect([offline.code, JSON.parse(offline.out)]).toMatchObject([0, { outcome: 'valid', type }]);
+    const sources = { trustListVersion: expect.any(Number), statusListIssuedAt: expect.any(String) };
+    expect([offline.code, JSON.parse(offline.out)]).toMatchObject([0, { outcome: 'valid', type, sources }]);
+    expect(saved.out).toMatch(/^status list: of /m);
   });
 
   it('does not determine anything by a list that is out of date', async () => {
@@ -106,6 +108,14 @@ describe('a verifier for everyone', () => {
 
   it('explains a wrong command', async () => {
     expect(await verify('--audience', 'x')).toMatchObject({ code: 64, err: expect.stringContaining('--nonce') });
+    expect(await verify('--save', 'nowhere')).toMatchObject({
+      code: 64,
+      err: expect.stringContaining('--save nowhere'),
+    });
+    expect(await verify('--save', 'http://127.0.0.1:1')).toMatchObject({
+      ...{ code: 64, err: expect.stringContaining('cannot be reached') },
+    });
+    expect(await verify('--anchor', file)).toMatchObject({ code: 64, err: expect.stringContaining('--anchor') });
     expect(await verify('--colour')).toMatchObject({ code: 64, err: expect.stringContaining('--colour') });
   });
 });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { VerificationReport } from '#libs/credential';
 import { explain } from '#libs/platform';
 import { readOptions, usage, UsageError } from './options.js';
+import { DocumentFault } from './saved-documents.js';
 import { printReport } from './print-report.js';
 import { verifyFile } from './verify-file.js';
 
@@ -17,8 +18,8 @@ try {
   process.exitCode = 64;
 }
 
-/** A file that is not there is said in words; a stack only for a fault of the program. */
+/** What is not there is said in words; a stack only for a fault of the program. */
 function words(fault: unknown): string {
-  const missing = fault instanceof Error && 'syscall' in fault;
-  return missing ? fault.message : explain(fault);
+  const said = fault instanceof DocumentFault || (fault instanceof Error && 'syscall' in fault);
+  return said ? fault.message : explain(fault);
 }

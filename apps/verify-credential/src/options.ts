@@ -46,7 +46,7 @@ export function readOptions(args: readonly string[]): VerifyOptions {
   if (file === undefined || more.length > 0) throw new UsageError('Name exactly one file.');
   if (values.anchor === undefined) throw new UsageError('--anchor is missing: whom do you trust?');
   return {
-    ...{ file, anchor: values.anchor, registry: values.save?.replace(/\/+$/, '') },
+    ...{ file, anchor: values.anchor, registry: address(values.save) },
     saved: values.saved ?? join(projectFolder(), 'var', 'verify-credential'),
     seeds: values.seeds ?? join(projectFolder(), 'seeds'),
     at: instant(values.at),
@@ -67,6 +67,12 @@ function parsed(args: readonly string[]) {
   } catch (fault) {
     throw new UsageError(fault instanceof Error ? fault.message : String(fault));
   }
+}
+
+function address(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text.replace(/\/+$/, '');
+  throw new UsageError(`--save ${text} is no address such as http://127.0.0.1:4010.`);
 }
 
 function instant(text: string | undefined): Date | undefined {

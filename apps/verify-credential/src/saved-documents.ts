@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JWK } from 'jose';
 import { type FetchList, TrustList, type TrustListContent } from '#libs/credential';
-import type { Clock } from '#libs/kernel';
+import { type Clock, KuashiError } from '#libs/kernel';
 import { type DirectoryDocument, directoryTyp, PublishedDocument, readJwkFile, trustListTyp } from '#libs/platform';
 import type { VerifyOptions } from './options.js';
 
@@ -16,12 +16,15 @@ export interface SavedDocuments {
   readonly fetch: FetchList;
 }
 
+/** Something that the verification rests on is not there, or not what it should be. The message says what to do. */
+export class DocumentFault extends Error {}
+
 /**
  * Opens the saved documents; with a registry they are fetched and saved first. Signatures are checked either way.
- * @throws KuashiError NODE_UNREACHABLE, NODE_ANSWER_INVALID; CredentialFault TRUST_LIST_MALFORMED
+ * @throws DocumentFault; CredentialFault TRUST_LIST_MALFORMED
  */
 export async function openDocuments(options: VerifyOptions, clock: Clock): Promise<SavedDocuments> {
-  const source: DocumentSource = { ...options, key: readJwkFile(options.anchor), clock };
+  const source: DocumentSource = { ...options, key: anchorIn(options.anchor), clock };
   const directory = await document<DirectoryDocument>(source, 'directory', directoryTyp);
   const content = await document<TrustListContent>(source, 'trust-list', trustListTyp);
   return {
@@ -36,18 +39,36 @@ interface DocumentSource extends Pick<VerifyOptions, 'saved' | 'registry'> {
   readonly clock: Clock;
 }
 
+function anchorIn(file: string): JWK {
+  try {
+    return readJwkFile(file);
+  } catch (cause) {
+    throw new DocumentFault(`--anchor: ${file} is no file with a public key (JWK).`, { cause });
+  }
+}
+
 async function document<T extends object>(source: DocumentSource, name: string, typ: string): Promise<T> {
   const { saved, registry, key: anchor, clock } = source;
   const file = join(saved, `${name}.jwt`);
+  const url = registry === undefined ? file : `${registry}/${name}`;
   const offline = (): Promise<never> => Promise.reject(new Error('offline'));
-  const published = new PublishedDocument<T>({
-    ...{ typ, anchor, file, clock },
-    url: registry === undefined ? file : `${registry}/${name}`,
-    ...(registry === undefined && { fetch: offline }),
-  });
-  const kept = await published.load();
-  if (registry !== undefined) await published.refresh();
-  return kept;
+  const fetching = registry === undefined ? { fetch: offline } : {};
+  const published = new PublishedDocument<T>({ typ, anchor, file, clock, url, ...fetching });
+  try {
+    await published.load();
+    if (registry !== undefined) await published.refresh();
+    return published.current;
+  } catch (fault) {
+    throw fault instanceof KuashiError ? new DocumentFault(wordsFor(fault, url, registry), { cause: fault }) : fault;
+  }
+}
+
+function wordsFor({ code }: KuashiError, url: string, registry: string | undefined): string {
+  if (registry === undefined) {
+    return `${url} is missing, or not signed by the anchor's key: fetch it with --save REGISTRY.`;
+  }
+  if (code === 'NODE_UNREACHABLE') return `--save: ${url} cannot be reached.`;
+  return `--save: what ${url} answers is not signed by the anchor's key, or older than what is saved.`;
 }
 
 const fileOf = (folder: string, url: string): string =>
