@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KuashiError } from '#libs/kernel';
 import { AnyoneMay } from '#libs/platform';
@@ -34,10 +34,12 @@ export class TrustController {
   @AnyoneMay()
   @Get('trust-list/:version')
   async version(
-    @Param('version', ParseIntPipe) version: number,
+    @Param('version') version: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendPublished(request, reply, await this.trustList.signed(version));
+    // No more digits than a version number can have: the database takes no longer ones.
+    if (!/^[1-9]\d{0,8}$/.test(version)) throw new KuashiError('NOT_FOUND');
+    await sendPublished(request, reply, await this.trustList.signed(Number(version)));
   }
 }
