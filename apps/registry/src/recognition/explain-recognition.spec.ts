@@ -48,6 +48,17 @@ describe('the explanation of a recognition', () => {
     expect(explain([pilot], { on: '2022-12-31' })).toMatchObject({ level: 'R0' });
   });
 
+  it('judges a look like a use in a case unless a rule speaks of looks', () => {
+    const look = { purpose: 'display' };
+    expect(explain([rule({})], look)).toMatchObject({
+      level: 'R2',
+      purpose: 'display',
+      rule: { purpose: 'application' },
+    });
+    expect(explain([rule({}), rule({ purpose: 'display', level: 'R0' })], look)).toMatchObject({ level: 'R0' });
+    expect(explain([], look)).toMatchObject({ level: 'R0', reasons: [{ code: 'NO_RULE' }] });
+  });
+
   it('is one-way: the other direction has no rule', () => {
     expect(explain([rule({})], { issuing: xiangtan, accepting: zhuzhou })).toMatchObject({ level: 'R0' });
   });

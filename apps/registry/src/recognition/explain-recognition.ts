@@ -33,8 +33,10 @@ export class ExplainRecognition {
       purpose: input.purpose ?? 'application',
       on: input.on ?? localDateOf(this.context.clock.now()),
     };
-    const { level, rule } = recognitionLevel(this.reference.recognitionRules, use);
-    const reasons = reasonsOf(this.reference.recognitionRules, use, rule);
+    const { recognitionRules: rules } = this.reference;
+    const read = readAs(rules, use);
+    const { level, rule } = recognitionLevel(rules, read);
+    const reasons = reasonsOf(rules, read, rule);
     if (type.nationalSource) reasons.push({ code: 'NATIONAL_SOURCE' });
     return {
       ...use,
@@ -46,6 +48,15 @@ export class ExplainRecognition {
       reasons,
     };
   }
+}
+
+/**
+ * The use as the cities read the rules: a look at a certificate of which nothing is said is judged as its use in a case,
+ * for what may be received may be looked at.
+ */
+function readAs(rules: readonly RuleRow[], use: RecognitionUse): RecognitionUse {
+  const isLook = use.purpose === 'display' && !recognitionLevel(rules, use).rule;
+  return isLook ? { ...use, purpose: 'application' } : use;
 }
 
 /** Every rule that fits the use, each with what became of it; the one that decides comes first. */
