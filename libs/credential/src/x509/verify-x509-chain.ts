@@ -3,7 +3,7 @@ import type { JWK } from 'jose';
 import type { Clock } from '#libs/kernel';
 import { thumbprint } from '../key/thumbprint.js';
 import { CredentialFault } from '../report/fault.js';
-import { keyUsage, keyUsageOf } from './key-usage.js';
+import { extensionsOf, keyUsage } from './extensions.js';
 
 /** What a reader of an `x5c` relies on. */
 export interface X509Expectations {
@@ -28,7 +28,7 @@ const longestChain = 4;
 
 /**
  * Verifies an `x5c` (base64 DER, leaf first, root left out) up to the province's root: signatures, periods, and that a
- * leaf signs and an authority certifies. Whether the leaf's key is trusted for anything is the trust list's word.
+ * leaf signs and an authority certifies, no deeper than it may, and that no critical extension is passed over. Whether the leaf's key is trusted for anything is the trust list's word.
  * @throws CredentialFault X509_CHAIN_MALFORMED, X509_CHAIN_UNTRUSTED, EXPIRED, NOT_YET_VALID, KEY_PURPOSE_WRONG,
  * ISSUER_MISMATCH
  */
@@ -38,7 +38,7 @@ export function verifyX509Chain(x5c: readonly string[], { root, clock, uri }: X5
   const chain = [leaf, ...authorities, new X509Certificate(root)];
   for (const [place, certificate] of chain.entries()) {
     refuseUntimely(certificate, clock.now());
-    refuseMisused(certificate, place === 0 ? 'leaf' : 'authority');
+    refuseMisused(certificate, place);
     refuseUnissued(certificate, chain[place + 1] ?? certificate);
   }
   return signerOf(leaf, uri);
@@ -61,12 +61,13 @@ function refuseUntimely({ validFrom, validTo }: X509Certificate, now: Date): voi
   if (now > new Date(validTo)) throw new CredentialFault('EXPIRED', 'x5c');
 }
 
-function refuseMisused(certificate: X509Certificate, role: 'leaf' | 'authority'): void {
-  const usage = keyUsageOf(certificate.raw) ?? 0;
-  const wanted = role === 'leaf' ? keyUsage.digitalSignature : keyUsage.keyCertSign;
-  if ((usage & wanted) === 0 || certificate.ca !== (role === 'authority')) {
-    throw new CredentialFault('KEY_PURPOSE_WRONG', 'x5c');
-  }
+/** @param place in the chain: 0 is the leaf, and so many less one authorities stand below */
+function refuseMisused(certificate: X509Certificate, place: number): void {
+  const { keyUsage: usage = 0, pathLength = Infinity, hasUnknownCritical } = extensionsOf(certificate.raw);
+  const isAuthority = place > 0;
+  const wanted = isAuthority ? keyUsage.keyCertSign : keyUsage.digitalSignature;
+  const misused = (usage & wanted) === 0 || certificate.ca !== isAuthority || (isAuthority && place - 1 > pathLength);
+  if (misused || hasUnknownCritical) throw new CredentialFault('KEY_PURPOSE_WRONG', 'x5c');
 }
 
 function refuseUnissued(certificate: X509Certificate, issuer: X509Certificate): void {
