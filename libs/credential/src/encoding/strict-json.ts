@@ -21,7 +21,9 @@ export function parseEncodedJson(encoded: string): Json {
 /** As `parseEncodedJson`, for text. @throws CredentialFault JSON_MALFORMED, JSON_NAME_REPEATED, JSON_NAME_REFUSED, JSON_TOO_DEEP */
 export function parseJson(text: string): Json {
   const value = parse(text);
-  if (countNames(value, 1) !== countColons(text)) throw new CredentialFault('JSON_NAME_REPEATED');
+  const names = countNames(value, 1);
+  // Where no object has a name, none was left out.
+  if (names > 0 && names !== countColons(text)) throw new CredentialFault('JSON_NAME_REPEATED');
   return value;
 }
 

@@ -2,7 +2,6 @@ import { webcrypto } from 'node:crypto';
 import type { CryptoKey, JWK } from 'jose';
 import { decodeBase64url } from '../encoding/base64url.js';
 import { isJsonObject, type Json } from '../json.js';
-import { thumbprint } from './thumbprint.js';
 
 /** A holder's public key as a credential names it (`cnf.jwk`), with the one algorithm that its type allows. */
 export interface HolderPublicKey {
@@ -31,7 +30,7 @@ export class HolderKeys {
 
   /** @throws when the numbers are no point of the curve */
   async import(key: HolderPublicKey): Promise<CryptoKey> {
-    const id = thumbprint(key.jwk);
+    const id = `${key.algorithm} ${key.jwk.x} ${key.jwk.y}`;
     const known = this.imported.get(id);
     if (known !== undefined) return known;
     const fresh = await importPublicKey(key);

@@ -5,6 +5,7 @@ import type { Reason } from './reasons.js';
 /** Collects the checks of one verification; a check that was never reached stays undetermined. */
 export class Checklist {
   private readonly checks = new Map<CheckName, Check>();
+  private anyFailed = false;
 
   /** @param optional checks that stand in the report only when they were made */
   constructor(private readonly optional: readonly CheckName[] = []) {}
@@ -14,6 +15,7 @@ export class Checklist {
   }
 
   failed(name: CheckName, reason: Reason, detail?: string): void {
+    this.anyFailed = true;
     this.checks.set(name, { name, result: 'failed', reason, ...(detail !== undefined && { detail }) });
   }
 
@@ -30,18 +32,18 @@ export class Checklist {
 
   /** Whether any check failed so far. */
   get broken(): boolean {
-    return [...this.checks.values()].some((check) => check.result === 'failed');
+    return this.anyFailed;
   }
 
   /** The report's lines in order. */
   lines(): Check[] {
-    return checkNames.flatMap((name) => {
+    const lines: Check[] = [];
+    for (const name of checkNames) {
       const check = this.checks.get(name);
-      if (check !== undefined) return [check];
-      return this.optional.includes(name)
-        ? []
-        : [{ name, result: 'undetermined' as const, reason: 'NOT_REACHED' as const }];
-    });
+      if (check !== undefined) lines.push(check);
+      else if (!this.optional.includes(name)) lines.push({ name, result: 'undetermined', reason: 'NOT_REACHED' });
+    }
+    return lines;
   }
 }
 

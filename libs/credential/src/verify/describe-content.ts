@@ -1,4 +1,4 @@
-import type { Json } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
 import { holderKeyOf } from '../key/holder-keys.js';
 import type { VerificationReport } from '../report/report.js';
 import { technicalClaims } from '../sd-jwt/technical-claims.js';
@@ -10,18 +10,24 @@ type Content = Omit<VerificationReport, 'outcome' | 'checks' | 'checkedAt'>;
 /** What an authentic credential says; whether it may be relied on is the outcome's to say. */
 export function describeContent({ claims, issuer }: AuthenticCredential, rule: TypeRule | undefined): Content {
   const { authority, name, division, level } = issuer.entry;
-  const own = Object.entries(claims).filter(([claim]) => !technicalClaims.includes(claim));
   return {
     type: rule?.key,
     vct: text(claims.vct),
     identifier: text(claims.identifier),
     issuer: { authority, name, division, level },
     subject: text(claims.sub),
-    claims: Object.fromEntries<Json>(own),
+    claims: ownClaims(claims),
     validFrom: instant(claims.nbf),
     validUntil: instant(claims.exp),
     holderKey: holderKeyOf(claims.cnf)?.jwk,
   };
+}
+
+/** The certificate's own claims, without those that say how to read and trust it. */
+function ownClaims(claims: JsonObject): JsonObject {
+  const own = { ...claims };
+  for (const name of technicalClaims) delete own[name];
+  return own;
 }
 
 function text(value: Json | undefined): string | undefined {
