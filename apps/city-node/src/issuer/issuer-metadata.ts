@@ -27,7 +27,7 @@ export class IssuerMetadata {
 
   /** @throws NOT_FOUND for an authority that this node holds no keys of */
   async of(authority: string): Promise<JwtVcIssuerMetadata> {
-    const keys = this.keys.all().filter((key) => key.purpose === 'credential' && key.authority === authority);
+    const keys = this.keys.all().filter((key) => isPublic(key) && key.authority === authority);
     if (keys.length === 0) throw new KuashiError('NOT_FOUND');
     return {
       issuer: issuerUri(this.node.url, authority),
@@ -41,3 +41,6 @@ export class IssuerMetadata {
     return { kty, crv, x, y, kid, use: 'sig', alg: 'ES256', ...(x5c && { x5c: [...x5c] }) };
   }
 }
+
+/** A key is told to strangers once the registry knows whose it is: before, another node could state it as its own. */
+const isPublic = ({ purpose, statedAt }: AuthorityKey): boolean => purpose === 'credential' && statedAt !== null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Exchange } from '#libs/exchange';
 import { type DivisionCode, type Holder, KuashiError, parseId } from '#libs/kernel';
+import { NodeDirectory } from '#libs/platform';
 import { NodeContext } from '../node-context/index.js';
 import { type CoveredMandate, mandateQuestionType, readCoveredMandate } from './mandate-question.js';
 
@@ -28,6 +29,7 @@ export interface MandatedAct {
 export class CheckMandate {
   constructor(
     private readonly exchange: Exchange,
+    private readonly directory: NodeDirectory,
     private readonly node: NodeContext,
   ) {}
 
@@ -35,6 +37,7 @@ export class CheckMandate {
   async execute(act: MandatedAct, field = 'input.mandate'): Promise<CoveredMandate> {
     const { mandate, agent, commitment, item, caseReference } = act;
     const { division } = parseId(mandate, 'mandate', field);
+    if (!this.directory.nodeOf(division)) throw new KuashiError('MANDATE_UNKNOWN', { field, params: { mandate } });
     const question = { mandate, agent, commitment, city: act.city ?? this.node.division };
     try {
       const answer = await this.exchange.ask(division, mandateQuestionType, {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { digestOf } from '#libs/exchange';
 import { type DivisionCode, type Holder, type LocalDate } from '#libs/kernel';
 import { testDatabases } from '#libs/persistence';
 import { CertificateUseRecord, RequestPresentation } from '../certificate-use/index.js';
@@ -61,6 +62,7 @@ describe.each(testDatabases())('a mandate kept in Zhuzhou and used in Xiangtan o
     const elsewhere = await grant({ cities: [zhuzhou] });
     expect(await codeOf(check(elsewhere))).toBe('MANDATE_NOT_COVERING input.mandate');
     expect(await codeOf(check(mandate, { agent: wang }))).toBe('MANDATE_UNKNOWN input.mandate');
+    expect(await codeOf(check(mandate.replace('430200', '110000')))).toBe('MANDATE_UNKNOWN input.mandate');
     keeper.clock.advance(121 * 86_400_000);
     user.clock.advance(121 * 86_400_000);
     expect(await codeOf(check(mandate))).toBe('MANDATE_ENDED input.mandate');
@@ -89,6 +91,18 @@ describe.each(testDatabases())('a mandate kept in Zhuzhou and used in Xiangtan o
     expect(await codeOf(grant({ items: ['nonsense'] }))).toBe('ITEM_UNKNOWN input.items');
     const [one, other] = await Promise.all([grant({ idempotencyKey: 'k' }), grant({ idempotencyKey: 'k' })]);
     expect(one).toBe(other);
+    const agentRead = { name: '代理人', idType: PersonIdType.RESIDENT_ID, idNumber: agentNumber };
+    const input = {
+      principalName: '林一',
+      items: ['pension'],
+      commitments: false,
+      validUntil: '2026-06-30',
+      agent: agentRead,
+    };
+    const [kept] = await keeper.database.reads.query<{ fingerprint: string }[]>(
+      'SELECT fingerprint FROM idempotency_key',
+    );
+    expect(kept?.fingerprint).not.toBe(digestOf(input));
   });
 
   it('is read by its two sides alone, each finding it on the own side', async () => {

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import {
   certificateNumberCode,
   type Clock,
@@ -76,6 +77,11 @@ export class NodeContext {
   /** The number that was sealed for a holder; undefined when it was not. */
   openNumber(holder: Holder, sealed: string): string | undefined {
     return openNumber(this.holderKey, holder, sealed);
+  }
+
+  /** A digest that nobody without the provincial key can guess the text of: what is hashed may hold a person's number. */
+  keyedDigest(text: string): string {
+    return createHmac('sha256', this.holderKey).update(`digest:${text}`).digest('base64url');
   }
 
   /** How this node signs audit entries of its own doing. */
