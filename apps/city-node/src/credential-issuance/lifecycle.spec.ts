@@ -49,6 +49,19 @@ describe.each(testDatabases())('certificates and their copies in wallets, on %s'
     );
   });
 
+  it('issues what several own to the one it was issued to, and to no other of them', async () => {
+    const type = 'real-estate-ownership-certificate';
+    const owners = [{ holder: lin }, { holder: wang }];
+    await world.issue({ type, claims: { location: '神农大道399号', co_ownership: '共同共有' }, owners });
+    const asked = async (holder: Holder) =>
+      wallet.credential(await wallet.token({ holder, scope: `430200.${type}` }), {
+        credential_configuration_id: type,
+        proofs: await proofs(),
+      });
+    expect(told(await asked(wang))).toEqual(denied);
+    expect(told(await asked(lin))).toEqual({ status: 200 });
+  });
+
   it('issues nothing of a certificate that has expired', async () => {
     const holder = 'E'.repeat(43) as Holder;
     await world.issue({ type: 'no-crime-record', claims: {}, holder });

@@ -36,7 +36,8 @@ export class FindIssuable {
     }
     const now = this.node.now();
     const held = await this.certificates.ofTypes(holder, [configuration]);
-    const newest = held.find((record) => isIssuable(record, now));
+    // What is owned with others goes into the wallet of the one it was issued to, as with offers.
+    const newest = held.find((record) => record.holder === (holder as string) && isIssuable(record, now));
     if (newest) return this.chained(newest);
     const awaited = await this.awaited.of(holder, configuration);
     if (awaited) return { awaited: awaited.application };
