@@ -1,5 +1,5 @@
 export type { AccessRule } from './access/access-rules.js';
-export { AnyoneMay, ChecksItsTokens, RolesMay, SignedIn } from './access/access-rules.js';
+export { AnyoneMay, ChecksItsTokens, IgnoresTokens, RolesMay, SignedIn } from './access/access-rules.js';
 export {
   accessTokenAudience,
   CallerAuthentication,

@@ -201,6 +201,20 @@ describe('a credential request', () => {
     });
   });
 
+  it('comes after a nonce that is given to anyone, whatever token comes along', async () => {
+    const headers = { authorization: `Bearer ${await wallet.token()}` };
+    expect((await wallet.post('/openid4vci/nonce', undefined, headers)).status).toBe(200);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded'])('as %s is refused', async (type) => {
+    const headers = { 'content-type': type, authorization: `Bearer ${await wallet.token()}` };
+    const answer = await fetch(`${world.url}${path}`, { method: 'POST', headers, body: 'a=b' });
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      expect.objectContaining({ error: 'invalid_credential_request' }),
+    ]);
+  });
+
   describe('with encryption', () => {
     async function responseKey(more: JWK = {}) {
       const { privateKey, publicKey } = await generateKeyPair('ECDH-ES', { extractable: true });
@@ -236,6 +250,7 @@ describe('a credential request', () => {
       ['a key that is private', { d: 'AAAA' }, {}],
       ['a key of another use', { use: 'sig' }, {}],
       ['a point off the curve', { y: 'AAAA' }, {}],
+      ['a key whose name is no text', { kid: 7 as never }, {}],
       ['compression', {}, { zip: 'DEF' }],
       ['no key', undefined, {}],
     ])('that asks for %s is refused before anything is issued', async (_, change, more) => {

@@ -18,6 +18,10 @@ export const AnyoneMay = (): CustomDecorator => SetMetadata(accessRuleKey, { kin
 export const ChecksItsTokens = (): CustomDecorator =>
   SetMetadata(accessRuleKey, { kind: 'own-tokens' } satisfies AccessRule);
 
+/** A route for anyone, who may be talking to somebody else too: a token that comes along, whoever it is for, is not looked at. */
+export const IgnoresTokens = (): CustomDecorator =>
+  SetMetadata(accessRuleKey, { kind: 'own-tokens' } satisfies AccessRule);
+
 /** Whoever has a valid token may call; UNAUTHENTICATED otherwise. */
 export const SignedIn = (): CustomDecorator => SetMetadata(accessRuleKey, { kind: 'signed-in' } satisfies AccessRule);
 

@@ -1,6 +1,6 @@
-import { Body, Controller, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnyoneMay, ChecksItsTokens, UnreadableBodyIs } from '#libs/platform';
+import { ChecksItsTokens, IgnoresTokens, UnreadableBodyIs } from '#libs/platform';
 import { AuthenticateWallet } from '../access/authenticate-wallet.js';
 import { type CredentialIssuerOptions, credentialIssuerOptions, endpointPaths } from '../issuer-options.js';
 import { readCredentialRequest, readDeferredRequest } from '../rules/credential-request.js';
@@ -31,7 +31,7 @@ export class CredentialController {
   }
 
   /** A new challenge for key proofs, for anybody. */
-  @AnyoneMay()
+  @IgnoresTokens()
   @Post(endpointPaths.nonce)
   async nonce(@Res() reply: FastifyReply): Promise<void> {
     await reply.code(200).header('cache-control', 'no-store').send({ c_nonce: this.proofs.newNonce() });
@@ -41,9 +41,9 @@ export class CredentialController {
   @ChecksItsTokens()
   @UnreadableBodyIs('invalid_credential_request')
   @Post(endpointPaths.credential)
-  async credential(@Req() request: FastifyRequest, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
+  async credential(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const wallet = await this.wallets.execute(walletRequestOf(request, endpointPaths.credential));
-    const asked = readCredentialRequest(await this.bodies.open(body));
+    const asked = readCredentialRequest(await this.bodies.open(request));
     const encrypt = asked.encryption && (await encryptionFor(asked.encryption));
     await sendCredentials(reply, await this.requestCredential.execute(wallet, asked), encrypt);
   }
@@ -52,9 +52,9 @@ export class CredentialController {
   @ChecksItsTokens()
   @UnreadableBodyIs('invalid_credential_request')
   @Post(endpointPaths.deferred)
-  async deferred(@Req() request: FastifyRequest, @Body() body: unknown, @Res() reply: FastifyReply): Promise<void> {
+  async deferred(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const wallet = await this.wallets.execute(walletRequestOf(request, endpointPaths.deferred));
-    const { transaction, encryption } = readDeferredRequest(await this.bodies.open(body));
+    const { transaction, encryption } = readDeferredRequest(await this.bodies.open(request));
     const encrypt = encryption && (await encryptionFor(encryption));
     await sendCredentials(reply, await this.fetchDeferred.execute(wallet, transaction), encrypt);
   }

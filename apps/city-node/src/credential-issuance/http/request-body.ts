@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { compactDecrypt, type CryptoKey, importJWK, type JWK } from 'jose';
 import { IssuanceFault } from '../rules/issuance-fault.js';
 import { contentEncryptions, encryptionAlgorithms } from '../rules/response-encryption.js';
@@ -8,9 +9,12 @@ export class RequestBodies {
 
   constructor(private readonly key: JWK) {}
 
-  /** @param body as the server parsed it: text when it came as `application/jwt` @throws IssuanceFault */
-  async open(body: unknown): Promise<unknown> {
-    return typeof body === 'string' ? this.decrypt(body) : body;
+  /** @throws IssuanceFault invalid_credential_request, invalid_encryption_parameters */
+  async open({ headers, body }: Pick<FastifyRequest, 'headers' | 'body'>): Promise<unknown> {
+    const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+    if (type === 'application/json') return body;
+    if (type === 'application/jwt') return this.decrypt(String(body));
+    throw new IssuanceFault('invalid_credential_request', 'application/json or application/jwt is needed');
   }
 
   private async decrypt(jwe: string): Promise<unknown> {

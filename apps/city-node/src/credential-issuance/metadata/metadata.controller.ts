@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnyoneMay } from '#libs/platform';
+import { IgnoresTokens } from '#libs/platform';
 import { PublishMetadata } from './publish-metadata.js';
 
 /** Where wallets read what this node issues. */
@@ -9,7 +9,7 @@ export class IssuerMetadataController {
   constructor(private readonly metadata: PublishMetadata) {}
 
   /** The metadata, signed for those who ask for `application/jwt`. */
-  @AnyoneMay()
+  @IgnoresTokens()
   @Get()
   async read(@Req() { headers }: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const signed = prefersJwt(headers.accept);

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AnyoneMay } from '#libs/platform';
+import { IgnoresTokens } from '#libs/platform';
 import { endpointPaths } from '../issuer-options.js';
 import { FindOffer } from './find-offer.js';
 
@@ -9,7 +9,7 @@ import { FindOffer } from './find-offer.js';
 export class CredentialOfferController {
   constructor(private readonly offers: FindOffer) {}
 
-  @AnyoneMay()
+  @IgnoresTokens()
   @Get(':id')
   async read(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const content = await this.offers.execute(id);

@@ -31,6 +31,7 @@ function publicKey(value: unknown): JWK {
   if (!curves[jwk.kty ?? '']?.includes(jwk.crv ?? '')) throw refused('jwk must be EC P-256, P-384, P-521 or X25519');
   if (jwk.alg !== undefined && jwk.alg !== 'ECDH-ES') throw refused('jwk.alg must be ECDH-ES');
   if (jwk.use !== undefined && jwk.use !== 'enc') throw refused('jwk.use must be enc');
+  if (jwk.kid !== undefined && typeof jwk.kid !== 'string') throw refused('jwk.kid must be text');
   return jwk;
 }
 

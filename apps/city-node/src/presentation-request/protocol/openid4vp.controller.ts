@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnyoneMay } from '#libs/platform';
+import { IgnoresTokens, UnreadableBodyIs } from '#libs/platform';
 import { limits } from '../rules/limits.js';
 import { ServeRequest, type WalletFacts } from '../use-case/serve-request.js';
 import { type AnswerAccepted, TakeAnswer } from '../use-case/take-answer.js';
@@ -21,14 +21,15 @@ export class Openid4vpController {
   ) {}
 
   /** The signed request object. */
-  @AnyoneMay()
+  @IgnoresTokens()
   @Get('requests/:id')
   async fetch(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     await send(reply, await this.serve.execute(id, {}));
   }
 
   /** The same for a wallet that says what it can, or wants its own nonce in it. */
-  @AnyoneMay()
+  @IgnoresTokens()
+  @UnreadableBodyIs('invalid_request')
   @HttpCode(200)
   @Post('requests/:id')
   async post(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -36,7 +37,8 @@ export class Openid4vpController {
   }
 
   /** The answer (`direct_post`, `direct_post.jwt`). */
-  @AnyoneMay()
+  @IgnoresTokens()
+  @UnreadableBodyIs('invalid_request')
   @HttpCode(200)
   @Post('responses/:id')
   async answer(
@@ -60,7 +62,7 @@ function readWallet(request: FastifyRequest): WalletFacts {
   const form = readForm(bodyOf(request), limits.fetch);
   const [nonce, metadata] = [form.get('wallet_nonce'), form.get('wallet_metadata')];
   if (nonce !== undefined && (nonce === '' || nonce.length > limits.walletNonce)) {
-    throw new WalletFault('invalid_request', 'wallet_nonce is too long');
+    throw new WalletFault('invalid_request', `wallet_nonce must have 1 to ${limits.walletNonce} characters`);
   }
   return {
     ...(nonce !== undefined && { nonce }),

@@ -3,16 +3,27 @@ import { NodeContext } from '../../node-context/index.js';
 import type { Form } from '../protocol/read-form.js';
 import { type DeclinedAnswer, readOpenedAnswer, readPlainAnswer, type WalletAnswer } from '../protocol/read-answer.js';
 import { digestOf, isSameSecret, RequestSecrets } from '../protocol/request-secrets.js';
+import { wireModes } from '../protocol/request-object.js';
 import { openAnswer } from '../protocol/response-keys.js';
 import { WalletFault } from '../protocol/wallet-fault.js';
 import type { PresentationRequestRecord } from '../record/presentation-request.entity.js';
 import { RequestRecords } from '../record/request-records.js';
-import type { VpToken } from '../rules/match-answer.js';
+import type { AnswerRefusal, VpToken } from '../rules/match-answer.js';
 import { withResponseCode } from '../rules/redirect-uri.js';
 import { answeredBefore, findOpenRequest } from './find-open-request.js';
 import { type AnswerVerdict, VerifyAnswer } from './verify-answer.js';
 
 const wallet = 'wallet';
+
+/** What a wallet is told of a refusal: which rule was broken, and nothing of what was found out about the holder. */
+const toldToWallet: Readonly<Record<AnswerRefusal, string>> = {
+  WALLET_DECLINED: 'the wallet presents nothing',
+  NOT_ASKED_FOR: 'vp_token has a query id that the request does not have',
+  MORE_THAN_ASKED: 'vp_token has more than one presentation for what was asked once',
+  MATERIAL_MISSING: 'vp_token lacks a credential that the request needs',
+  CREDENTIAL_REFUSED: 'a credential was refused; whoever asked for it is told why',
+  CREDENTIAL_UNDETERMINED: 'a credential could not be verified at present; ask for a new request',
+};
 
 /** What the wallet is told: where to go back to, on the same device. */
 export interface AnswerAccepted {
@@ -52,7 +63,8 @@ export class TakeAnswer {
     }
     // An error says nothing about anybody: a wallet may send it in the clear.
     const plain = responseMode === 'DIRECT_POST' || form.has('error');
-    if (!plain || encrypted !== undefined) throw new WalletFault('invalid_request', 'response mode is another');
+    if (!plain || encrypted !== undefined)
+      throw new WalletFault('invalid_request', `the answer must come by ${wireModes[responseMode]}`);
     return readPlainAnswer(form);
   }
 
@@ -81,7 +93,7 @@ export class TakeAnswer {
     if (!written) throw new WalletFault('temporarily_unavailable', 'the verification took too long');
     if (event === 'verify') return redirectUri === null ? {} : { redirect_uri: withResponseCode(redirectUri, code) };
     const faultCode = event === 'leaveOpen' ? 'temporarily_unavailable' : 'invalid_request';
-    throw new WalletFault(faultCode, facts.refusal ?? 'refused');
+    throw new WalletFault(faultCode, toldToWallet[facts.refusal ?? 'CREDENTIAL_REFUSED']);
   }
 
   /** A verification that breaks off proves nothing, and the request is not left open for another answer. */
