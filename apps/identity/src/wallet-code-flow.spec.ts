@@ -144,6 +144,14 @@ describe('a wallet that asks by authorization details', () => {
     expect(redirect.searchParams.get('error')).toBe('access_denied');
   });
 
+  it('is refused when the offer is of another issuer than the request names', async () => {
+    const { issuer_state } = await world.offer();
+    const { challenge } = pkce();
+    const elsewhere = { scope: '430600.household-register', resource: world.issuers[1], issuer_state };
+    const { redirect } = await authorize(url, authorizationRequest(challenge, elsewhere));
+    expect(redirect.searchParams.get('error')).toBe('invalid_target');
+  });
+
   it('may choose a part at the token endpoint', async () => {
     const both = ['household-register', 'marriage-certificate'].map((id) => detail(id));
     const { verifier, challenge } = pkce();

@@ -50,6 +50,7 @@ export class Resources {
       return kuashi;
     }
     const issuer = await this.issuer(resource);
+    this.#assertOfOffer(context, issuer);
     assertCredentials(context, issuer);
     const scopes = issuer.configurations.map(({ scope }) => scope).filter((scope) => scope !== undefined);
     return credentialResource(issuer.url, scopes.join(' '));
@@ -60,6 +61,13 @@ export class Resources {
     const issuer = await this.issuers.byUrl(url).catch(unavailable);
     if (issuer === undefined) throw new errors.InvalidTarget('the resource is no credential issuer');
     return issuer;
+  }
+
+  /** Certificates of an offer are its issuer's: another has none of their identifiers. */
+  #assertOfOffer({ oidc: { params } }: KoaContextWithOIDC, { url }: CredentialIssuer): void {
+    const offer = this.offers.ofState(text(params?.['issuer_state']));
+    if (offer === undefined || offer.order.credential_issuer === url) return;
+    throw new errors.InvalidTarget('the offer is of another credential issuer');
   }
 
   async #pointedTo(context: KoaContextWithOIDC): Promise<string[]> {
