@@ -9,9 +9,9 @@ import { Catalogue } from '../catalogue/index.js';
 import { type CertificateRecord, FindCertificates } from '../certificate/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { assertUsable, claimsToDisclose } from './presentation-rules.js';
-import type { PresentAnswer } from './questions.js';
+import { type PresentAnswer, refused } from './questions.js';
 import { type NewUse, RecordUse, type UseFacts } from './record-use.js';
-import { recognitionOf } from './use-purpose.js';
+import { forApplication, forDisplay, recognitionOf } from './use-purpose.js';
 
 /** A use that another node, or this one, asks for. */
 export interface AskedGift extends Partial<Pick<UseFacts, 'clerk' | 'clerkRole' | 'legalBasis' | 'mandate'>> {
@@ -64,18 +64,12 @@ export class GiveUse {
     return { use: kept.id, identifier, type, credential, issuerName, receipt: kept.receipt };
   }
 
-  private async check({
-    record,
-    question,
-    holder,
-    material,
-    recognisedAs,
-    channel,
-    agreed: agreeing,
-  }: AskedGift): Promise<void> {
+  private async check(gift: AskedGift): Promise<void> {
+    const { record, question, holder, material, recognisedAs, channel } = gift;
+    const { sender: accepting, purpose } = question;
+    assertBasis(gift);
     const at = this.node.now();
     const issuing = this.node.division;
-    const { sender: accepting, purpose } = question;
     const use = {
       ...{ type: record.type, issuing, accepting },
       ...{ item: purpose.item, purpose: recognisedAs ?? purpose.basis },
@@ -83,7 +77,7 @@ export class GiveUse {
     const recognition = recognitionOf(this.catalogue, use, at);
     const owners = await this.certificates.ownersOf(record);
     // A legal basis stands in place of everybody's agreement.
-    const agreed = channel === 'FUNCTION' ? owners : agreeing;
+    const agreed = channel === 'FUNCTION' ? owners : gift.agreed;
     const today = localDateOf(at);
     assertUsable(record, { holder, owners, agreed, material, today, recognition, issuing, accepting });
   }
@@ -104,4 +98,10 @@ export class GiveUse {
       usedAt: this.node.now(),
     };
   }
+}
+
+/** The holder reads what it was for: a look, an application, or the mandate that was checked. @throws QUESTION_REFUSED */
+function assertBasis({ material, mandate, question }: AskedGift): void {
+  const basis = material ? (mandate ?? forApplication) : forDisplay;
+  if (question.purpose.basis !== basis) throw refused('basis');
 }

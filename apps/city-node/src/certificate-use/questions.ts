@@ -1,7 +1,8 @@
 import type { Question } from '#libs/exchange';
-import { type Holder, isHolder, KuashiError, ownerOfId } from '#libs/kernel';
+import { type Holder, idPrefixes, isHolder, isUnifiedCreditCode, KuashiError, ownerOfId } from '#libs/kernel';
+import { type CallerRole, callerRoles } from '#libs/platform';
 import type { LocalizedName } from '#seeds';
-import type { CertificateStatus } from '../certificate/index.js';
+import { isPlainText } from './plain-text.js';
 
 /** Types of the questions that nodes ask each other about certificates. */
 export const questionTypes = { present: 'certificate.present', search: 'certificate.search' } as const;
@@ -38,22 +39,6 @@ export interface SearchQuestion {
   readonly types: readonly string[];
 }
 
-/** A certificate as a search tells of it: no claims, no number. */
-export interface FoundCertificate {
-  readonly id: string;
-  readonly type: string;
-  readonly issuer: { readonly authority: string; readonly name: LocalizedName; readonly division: string };
-  readonly status: CertificateStatus;
-  /** Days in Asia/Shanghai. */
-  readonly validFrom: string;
-  readonly validUntil: string | null;
-  /** Owned by several: it takes all of them (共有). */
-  readonly jointlyOwned?: boolean;
-}
-
-/** Longest name of an authority, in characters. */
-const longestName = 200;
-
 /** Reads a question's payload. @throws QUESTION_REFUSED */
 export function readPresentQuestion({ payload }: Question): PresentQuestion {
   const { certificate, holder, material, verifier, agent, agreements } = payload as Partial<
@@ -86,22 +71,29 @@ function readAgreements(value: unknown): readonly string[] | undefined {
 /** Who uses the certificate: it goes into the holder's record as the asking node says it. @throws QUESTION_REFUSED */
 export function readVerifier(value: unknown): PresentQuestion['verifier'] {
   const { authority, name } = (value ?? {}) as Partial<PresentQuestion['verifier']>;
-  const { zhHans, zhHant = zhHans, en = zhHans } = name ?? ({} as Partial<LocalizedName>);
-  if (!isShortText(authority) || !isShortText(zhHans) || !isShortText(zhHant) || !isShortText(en))
-    throw refused('verifier');
-  return { authority, name: { zhHans, zhHant, en } };
+  const names = readNames(name);
+  if (typeof authority !== 'string' || !isUnifiedCreditCode(authority) || !names) throw refused('verifier');
+  return { authority, name: names };
 }
 
-const isShortText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= longestName;
+/** Whether another node's value is a role in which somebody acts. */
+export const isCallerRole = (value: unknown): value is CallerRole => callerRoles.some((role) => role === value);
 
-/** Reads the answer of an owner's node. @throws NODE_ANSWER_INVALID */
+/** A name as another node says it, in three languages; undefined when it is none: too long, or not plain text. */
+export function readNames(value: unknown): LocalizedName | undefined {
+  const { zhHans, zhHant = zhHans, en = zhHans } = (value ?? {}) as Partial<LocalizedName>;
+  return isPlainText(zhHans) && isPlainText(zhHant) && isPlainText(en) ? { zhHans, zhHant, en } : undefined;
+}
+
+/** Reads the answer of an owner's node, which counts its own uses only. @throws NODE_ANSWER_INVALID */
 export function readPresentAnswer(answer: Record<string, unknown>, city: string): PresentAnswer {
-  const { use, identifier, type, credential, issuerName } = answer;
+  const { use, identifier, type, credential, receipt = null } = answer;
   const texts = [use, identifier, type, credential].every((value) => typeof value === 'string');
-  if (!texts || typeof issuerName !== 'object')
+  const issuerName = readNames(answer['issuerName']);
+  const own = String(use).startsWith(`${idPrefixes.certificateUse}_${city}_`);
+  if (!texts || !own || !issuerName || (receipt !== null && typeof receipt !== 'string'))
     throw new KuashiError('NODE_ANSWER_INVALID', { params: { city, reason: questionTypes.present } });
-  return answer as unknown as PresentAnswer;
+  return { ...(answer as unknown as PresentAnswer), issuerName, receipt };
 }
 
 /** Reads a question's payload. @throws QUESTION_REFUSED */
@@ -109,7 +101,7 @@ export function readSearchQuestion({ payload }: Question): SearchQuestion {
   const { holder, types } = payload as Partial<Record<keyof SearchQuestion, unknown>>;
   const readable = Array.isArray(types) && types.every((type) => typeof type === 'string');
   if (!readable || typeof holder !== 'string' || !isHolder(holder)) throw refused('payload');
-  return { holder, types };
+  return { holder, types: [...new Set(types)] };
 }
 
 /** A node asks only for cases of its own. @throws QUESTION_REFUSED */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '#libs/exchange';
-import { insertIfAbsent } from '#libs/persistence';
+import { insertIfAbsent, lockForUpdate } from '#libs/persistence';
 import { NodeContext } from '../node-context/index.js';
 import { CertificateUseRecord } from './certificate-use.entity.js';
 import { refused } from './questions.js';
@@ -30,15 +30,16 @@ export class RecordUse {
 
   /**
    * @returns the use that stands for this occasion and certificate
-   * @throws QUESTION_REFUSED when the occasion used it for another item, purpose or authority before: the holder would
-   * not be told of this use
+   * @throws QUESTION_REFUSED when the occasion used it otherwise before, for another item, case, authority or on another
+   * basis: the holder would not be told of this use
    */
   async execute(tx: EntityManager, asked: NewUse): Promise<CertificateUseRecord> {
     const use = wholeUse(asked);
     await insertIfAbsent(tx, CertificateUseRecord, { ...use });
     const { side, occasion, certificate } = use;
-    const kept = await tx.findOneByOrFail(CertificateUseRecord, { side, occasion, certificate });
-    if (!isSameUse(kept, use)) throw refused('the case has used the certificate otherwise');
+    // Locked, so that of two presentations at once none writes over the claims of the other.
+    const kept = await lockForUpdate(tx, CertificateUseRecord, { side, occasion, certificate });
+    if (!kept || !isSameUse(kept, use)) throw refused('the case has used the certificate otherwise');
     const claims = [...new Set([...kept.claims, ...use.claims])].sort();
     const isNew = kept.id === use.id;
     if (!isNew && claims.length === kept.claims.length) return kept;
@@ -69,6 +70,11 @@ function wholeUse(use: NewUse): CertificateUseRecord {
   return { ...nothing, ...byFiling, result: use.side === 'GIVEN' ? 'PRESENTED' : 'VERIFIED', ...use };
 }
 
-function isSameUse(kept: CertificateUseRecord, { item, purpose, verifierAuthority }: CertificateUseRecord): boolean {
-  return kept.item === item && kept.purpose === purpose && kept.verifierAuthority === verifierAuthority;
-}
+/** What stands in the holder's record and cannot be added to. */
+const facts = [
+  ...(['item', 'caseReference', 'purpose', 'channel'] as const),
+  ...(['verifierAuthority', 'clerk', 'legalBasis', 'mandate'] as const),
+] satisfies (keyof CertificateUseRecord)[];
+
+const isSameUse = (kept: CertificateUseRecord, use: CertificateUseRecord): boolean =>
+  facts.every((fact) => kept[fact] === use[fact]);

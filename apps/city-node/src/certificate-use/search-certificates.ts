@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Question } from '#libs/exchange';
 import { Catalogue } from '../catalogue/index.js';
 import { type CertificateRecord, FindCertificates } from '../certificate/index.js';
-import { assertOwnCase, type FoundCertificate, readSearchQuestion, refused } from './questions.js';
+import type { FoundCertificate } from './found-certificate.js';
+import { assertOwnCase, readSearchQuestion, refused } from './questions.js';
 
 /** Answers `certificate.search`: which certificates of an item's types a holder has here. No claims leave the node. */
 @Injectable()
@@ -20,7 +21,9 @@ export class SearchCertificates {
     const useless = types.find((type) => !useful.has(type));
     if (useless !== undefined) throw refused(`${question.purpose.item} has no use for ${useless}`);
     const records = await this.certificates.ofTypes(holder, types);
-    return { certificates: await Promise.all(records.map((record) => this.describe(record))) };
+    const owners = await this.certificates.ownersOfAll(records);
+    const isJoint = ({ id }: CertificateRecord) => (owners.get(id)?.length ?? 1) > 1;
+    return { certificates: records.map((record) => this.describe(record, isJoint(record))) };
   }
 
   private typesOf(item: string): ReadonlySet<string> {
@@ -28,10 +31,9 @@ export class SearchCertificates {
     return new Set(this.catalogue.item(item).materials.flatMap(({ anyOf }) => anyOf));
   }
 
-  private async describe(record: CertificateRecord): Promise<FoundCertificate> {
+  private describe(record: CertificateRecord, jointlyOwned: boolean): FoundCertificate {
     const { id, type, status, validFrom, validUntil } = record;
     const { code: authority, name, division } = this.catalogue.authority(record.authority);
-    const jointlyOwned = (await this.certificates.ownersOf(record)).length > 1;
     return { id, type, issuer: { authority, name, division }, status, validFrom, validUntil, jointlyOwned };
   }
 }

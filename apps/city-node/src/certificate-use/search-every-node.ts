@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Exchange, type Purpose } from '#libs/exchange';
 import type { DivisionCode, Holder } from '#libs/kernel';
 import { NodeDirectory } from '#libs/platform';
-import { type FoundCertificate, questionTypes } from './questions.js';
+import { type FoundCertificate, readFound } from './found-certificate.js';
+import { questionTypes } from './questions.js';
 
 /** What all nodes together hold of a holder, as far as they answered. */
 export interface SearchResult {
   readonly certificates: readonly FoundCertificate[];
-  /** Divisions of the nodes that did not answer. */
+  /** Divisions of the nodes that did not answer, or not so that it could be read. */
   readonly unavailable: readonly DivisionCode[];
 }
 
@@ -27,15 +28,14 @@ export class SearchEveryNode {
     const question = { purpose, payload: { holder, types } };
     const nodes = this.directory.everyNode().map(({ division }) => division);
     const answers = await Promise.allSettled(
-      nodes.map((division) => this.exchange.ask(division, questionTypes.search, question, { timeoutMs: patience })),
+      nodes.map(async (city) => {
+        const answer = await this.exchange.ask(city, questionTypes.search, question, { timeoutMs: patience });
+        return readFound(answer, { city, types });
+      }),
     );
     return {
-      certificates: answers.flatMap((answer) => (answer.status === 'fulfilled' ? foundIn(answer.value) : [])),
+      certificates: answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])),
       unavailable: nodes.filter((_, place) => answers[place]?.status === 'rejected'),
     };
   }
-}
-
-function foundIn({ certificates }: Record<string, unknown>): FoundCertificate[] {
-  return Array.isArray(certificates) ? (certificates as FoundCertificate[]) : [];
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog, type Message, Outbox } from '#libs/exchange';
 import type { DivisionCode } from '#libs/kernel';
-import type { StatusChange } from '../certificate/index.js';
+import { type CertificateStatus, certificateStatuses, type StatusChange } from '../certificate/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { CertificateUseRecord } from './certificate-use.entity.js';
 
@@ -20,9 +20,7 @@ export class TellVerifiers {
 
   /** In the unit of work of the change: one message for each node that used it; this node's own uses are marked. */
   async tell(tx: EntityManager, { certificate, status, at }: StatusChange): Promise<void> {
-    const uses = await tx.findBy(CertificateUseRecord, { side: 'GIVEN', certificate });
-    const verifiers = new Set(uses.map(({ verifierDivision }) => verifierDivision as DivisionCode));
-    for (const receiver of verifiers) {
+    for (const receiver of await verifiersOf(tx, certificate)) {
       if (receiver === this.node.division) await mark(tx, certificate, status);
       else await this.outbox.enqueue(tx, { receiver, type: statusChangedType, payload: { certificate, status, at } });
     }
@@ -31,7 +29,7 @@ export class TellVerifiers {
   /** Applies another node's message; a node tells of its own certificates only (others have no rows to be marked). */
   async take(tx: EntityManager, { sender, payload }: Message): Promise<object> {
     const { certificate, status } = payload;
-    if (typeof certificate !== 'string' || typeof status !== 'string') return {};
+    if (typeof certificate !== 'string' || !isStatus(status)) return {};
     if (!certificate.startsWith(`cert_${sender}_`)) return {};
     await mark(tx, certificate, status);
     const details = { status };
@@ -40,6 +38,18 @@ export class TellVerifiers {
   }
 }
 
-async function mark(tx: EntityManager, certificate: string, laterStatus: string): Promise<void> {
+const isStatus = (value: unknown): value is CertificateStatus => certificateStatuses.some((each) => each === value);
+
+/** Each node once, however often it used the certificate. */
+async function verifiersOf(tx: EntityManager, certificate: string): Promise<DivisionCode[]> {
+  const rows = await tx
+    .createQueryBuilder(CertificateUseRecord, 'given')
+    .select('DISTINCT given.verifierDivision', 'verifier')
+    .where({ side: 'GIVEN', certificate })
+    .getRawMany<{ verifier: DivisionCode }>();
+  return rows.map(({ verifier }) => verifier);
+}
+
+async function mark(tx: EntityManager, certificate: string, laterStatus: CertificateStatus): Promise<void> {
   await tx.update(CertificateUseRecord, { side: 'TAKEN', certificate }, { laterStatus });
 }

@@ -65,6 +65,9 @@ export class Certificate extends Node {
   /** HMAC of the holder's number: for the policy, never answered. */
   holder!: string;
 
+  /** The same of all owners where they were read with the page; absent: the resolver asks. */
+  owners?: readonly string[];
+
   /** The signed form; the resolver answers it to the holder alone. */
   signedForm!: string;
 }

@@ -28,7 +28,8 @@ export class CertificateModule implements OnModuleInit {
   onModuleInit(): void {
     this.lookup.register(idPrefixes.certificate, async (ids, caller) => {
       const records = await this.certificates.readableOf(ids, caller);
-      return records.map((record) => record && presentRecord(record));
+      const owners = await this.certificates.ownersOfAll(records.filter((record) => record !== null));
+      return records.map((record) => record && presentRecord(record, owners.get(record.id)));
     });
   }
 }

@@ -34,7 +34,9 @@ export class CertificateResolver {
   async myCertificates(@Args() args: MyCertificatesArgs, @CurrentCaller() caller: Caller): Promise<Page<Certificate>> {
     const { first, after, type } = args;
     const page = await this.certificates.page({ holder: caller.holder, type, first, after });
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: presentRecord(node) })) };
+    const owners = await this.certificates.ownersOfAll(page.edges.map(({ node }) => node));
+    const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: presentRecord(node, owners.get(node.id)) }));
+    return { ...page, edges };
   }
 
   @Reference()
@@ -59,12 +61,16 @@ export class CertificateResolver {
   })
   async credential(@Parent() certificate: Certificate, @CurrentCaller() caller: Caller): Promise<string | null> {
     const { authorityCode: authority, signedForm } = certificate;
-    const owners = await this.certificates.ownersOf(certificate);
+    const owners = await this.ownersOf(certificate);
     return may('read-credential', caller, { authority, owners }, this.node.division) ? signedForm : null;
   }
 
   @ResolveField(() => Int, { description: 'How many own it; more than one: to use it takes them all (共有人数)' })
   async ownerCount(@Parent() certificate: Certificate): Promise<number> {
-    return (await this.certificates.ownersOf(certificate)).length;
+    return (await this.ownersOf(certificate)).length;
+  }
+
+  private async ownersOf(certificate: Certificate): Promise<readonly string[]> {
+    return certificate.owners ?? this.certificates.ownersOf(certificate);
   }
 }

@@ -5,7 +5,7 @@ import { Database } from '#libs/persistence';
 import { type Caller, decodeCursor, encodeCursor, type Page, pageOf } from '#libs/platform';
 import { NodeContext } from '../node-context/index.js';
 import { CertificateRecord } from './certificate-record.entity.js';
-import { coOwnersOf, sharedWith } from './owners/index.js';
+import { coOwnersOfAll, sharedWith } from './owners/index.js';
 import { may } from './policies.js';
 
 /** What a holder asks of the own certificates. */
@@ -20,6 +20,7 @@ export interface HolderQuery {
 const mostOfOneNumber = 100;
 
 type Where = FindOptionsWhere<CertificateRecord>;
+type Owned = Pick<CertificateRecord, 'id' | 'holder'>;
 
 /** Reads the register. Newest first; the order is the same at every node, so that pages can be merged. */
 @Injectable()
@@ -67,9 +68,19 @@ export class FindCertificates {
   }
 
   /** Everybody whose certificate it is: all owners of a thing, else its one holder. */
-  async ownersOf({ id, holder }: Pick<CertificateRecord, 'id' | 'holder'>): Promise<Holder[]> {
-    const owners = await coOwnersOf(this.database.reads, id);
-    return owners.length > 0 ? owners.map((owner) => owner.holder) : [holder as Holder];
+  async ownersOf(record: Owned): Promise<readonly Holder[]> {
+    return (await this.ownersOfAll([record])).get(record.id) ?? [];
+  }
+
+  /** The same of a page of certificates, by their IDs; one query. */
+  async ownersOfAll(records: readonly Owned[]): Promise<ReadonlyMap<string, readonly Holder[]>> {
+    const several = await coOwnersOfAll(
+      this.database.reads,
+      records.map(({ id }) => id),
+    );
+    return new Map(
+      records.map(({ id, holder }) => [id, several.get(id)?.map((owner) => owner.holder) ?? [holder as Holder]]),
+    );
   }
 
   /** A holder's certificates, those owned with others too, newest first. */

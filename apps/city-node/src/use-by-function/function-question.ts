@@ -1,6 +1,8 @@
 import type { Question } from '#libs/exchange';
 import { type Holder, isHolder, KuashiError } from '#libs/kernel';
 import {
+  isCallerRole,
+  isPlainText,
   type PresentAnswer,
   type PresentQuestion,
   readPresentAnswer,
@@ -42,11 +44,11 @@ export interface FunctionAnswer extends PresentAnswer {
 /** Reads a question's payload. @throws QUESTION_REFUSED, above all for one that names no legal basis */
 export function readFunctionQuestion({ payload, sender }: Question): FunctionQuestion {
   const { certificate, holder, applicant, material, verifier, clerk, clerkRole, legalBasis, occasion } = payload;
-  if (!isText(legalBasis, legalBasisLength)) throw refused('legal-basis');
-  if (![certificate, holder, applicant, clerk, clerkRole, occasion].every((text) => isText(text)))
-    throw refused('payload');
+  if (!isPlainText(legalBasis, legalBasisLength)) throw refused('legal-basis');
+  if (![certificate, holder, applicant, clerk, occasion].every((text) => isPlainText(text))) throw refused('payload');
+  if (!isCallerRole(clerkRole)) throw refused('clerkRole');
   if (![holder, applicant].every((one) => isHolder(String(one)))) throw refused('holder');
-  if (material !== undefined && !isText(material)) throw refused('material');
+  if (material !== undefined && !isPlainText(material)) throw refused('material');
   if (!String(occasion).startsWith(`act_${sender}_`)) throw refused('occasion');
   return { ...(payload as unknown as FunctionQuestion), verifier: readVerifier(verifier) };
 }
@@ -54,10 +56,6 @@ export function readFunctionQuestion({ payload, sender }: Question): FunctionQue
 /** Reads the answer of a certificate's node. @throws NODE_ANSWER_INVALID */
 export function readFunctionAnswer(answer: Record<string, unknown>, city: string): FunctionAnswer {
   const { material } = answer;
-  if (isText(material)) return { ...readPresentAnswer(answer, city), material };
+  if (isPlainText(material)) return { ...readPresentAnswer(answer, city), material };
   throw new KuashiError('NODE_ANSWER_INVALID', { params: { city, reason: functionQuestion } });
-}
-
-function isText(value: unknown, { min, max }: { min: number; max: number } = { min: 1, max: 200 }): value is string {
-  return typeof value === 'string' && value.trim().length >= min && value.length <= max;
 }

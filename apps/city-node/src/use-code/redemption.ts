@@ -1,6 +1,8 @@
 import type { Question } from '#libs/exchange';
 import { type Holder, isHolder, KuashiError } from '#libs/kernel';
 import {
+  isCallerRole,
+  isPlainText,
   type PresentAnswer,
   type PresentQuestion,
   readPresentAnswer,
@@ -37,20 +39,20 @@ export interface RedemptionAnswer extends PresentAnswer {
 /** Reads a question's payload. @throws QUESTION_REFUSED */
 export function readRedemption({ payload }: Question): RedemptionQuestion {
   const { code, material, applicant, verifier, clerk, clerkRole } = payload;
-  if (![code, clerk, clerkRole].every(isShortText)) throw refused('payload');
-  if (material !== undefined && !isShortText(material)) throw refused('material');
-  if (applicant !== undefined && !(isShortText(applicant) && isHolder(applicant))) throw refused('applicant');
+  if (![code, clerk].every((text) => isPlainText(text)) || !isCallerRole(clerkRole)) throw refused('payload');
+  if (material !== undefined && !isPlainText(material)) throw refused('material');
+  if (applicant !== undefined && !isHolderText(applicant)) throw refused('applicant');
   return { ...(payload as unknown as RedemptionQuestion), verifier: readVerifier(verifier) };
 }
 
 /** Reads the answer of a code's node. @throws NODE_ANSWER_INVALID */
 export function readRedemptionAnswer(answer: Record<string, unknown>, city: string): RedemptionAnswer {
   const { certificate, holder, code, material } = answer;
-  const named = [certificate, holder, code].every(isShortText) && (material === null || isShortText(material));
+  const named = [certificate, code].every((text) => isPlainText(text)) && isHolderText(holder);
   const own = String(certificate).startsWith(`cert_${city}_`);
-  if (named && own) return { ...readPresentAnswer(answer, city), ...(answer as unknown as RedemptionAnswer) };
+  const serves = material === null || isPlainText(material);
+  if (named && own && serves) return { ...(answer as unknown as RedemptionAnswer), ...readPresentAnswer(answer, city) };
   throw new KuashiError('NODE_ANSWER_INVALID', { params: { city, reason: useCodeQuestion } });
 }
 
-const isShortText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= 200;
+const isHolderText = (value: unknown): value is Holder => typeof value === 'string' && isHolder(value);

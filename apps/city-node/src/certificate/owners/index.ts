@@ -1,2 +1,2 @@
 export { CertificateOwner } from './certificate-owner.entity.js';
-export { coOwnersOf, enterOwners, type Ownership, sharedWith } from './owners-of.js';
+export { coOwnersOf, coOwnersOfAll, enterOwners, type Ownership, sharedWith } from './owners-of.js';

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Holder } from '#libs/kernel';
 import { CertificateOwner } from './certificate-owner.entity.js';
 
@@ -24,8 +24,21 @@ export async function enterOwners(
 
 /** The owners of several; empty for a certificate with one holder. */
 export async function coOwnersOf(reads: EntityManager, certificate: string): Promise<Ownership[]> {
-  const rows = await reads.find(CertificateOwner, { where: { certificate }, order: { holder: 'ASC' } });
-  return rows.map(({ holder, share }) => ({ holder: holder as Holder, share }));
+  return (await coOwnersOfAll(reads, [certificate])).get(certificate) ?? [];
+}
+
+/** The same of a page of certificates, by one query; those with one holder are absent. */
+export async function coOwnersOfAll(
+  reads: EntityManager,
+  certificates: readonly string[],
+): Promise<ReadonlyMap<string, Ownership[]>> {
+  const where = { certificate: In([...certificates]) };
+  const rows = await reads.find(CertificateOwner, { where, order: { holder: 'ASC' } });
+  const owners = new Map<string, Ownership[]>();
+  for (const { certificate, holder, share } of rows) {
+    owners.set(certificate, [...(owners.get(certificate) ?? []), { holder: holder as Holder, share }]);
+  }
+  return owners;
 }
 
 /** IDs of the certificates of which somebody is one of several owners. */

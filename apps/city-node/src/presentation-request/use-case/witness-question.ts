@@ -1,7 +1,7 @@
 import type { Question } from '#libs/exchange';
 import { type Holder, isHolder, KuashiError } from '#libs/kernel';
 import type { LocalizedName } from '#seeds';
-import { readVerifier, refused } from '../../certificate-use/index.js';
+import { isCallerRole, isPlainText, readVerifier, refused } from '../../certificate-use/index.js';
 
 /** Type of the question by which a verifier tells the owner of a certificate that a wallet presented it. */
 export const witnessType = 'certificate.witness';
@@ -34,13 +34,13 @@ export interface WitnessAnswer {
 /** Reads a question's payload. @throws QUESTION_REFUSED */
 export function readWitnessQuestion({ payload }: Question): WitnessQuestion {
   const { identifier, holder, material, claims, occasion, verifier, clerk, clerkRole } = payload;
-  const texts = [identifier, material, occasion].every((value) => typeof value === 'string');
+  const texts = [identifier, material, occasion].every((value) => isPlainText(value));
   if (!texts || !isTexts(claims) || !isHolderOrAbsent(holder)) throw refused('payload');
   return {
     ...{ identifier: identifier as string, material: material as string, occasion: occasion as string, claims },
     ...(holder !== undefined && { holder }),
     verifier: readVerifier(verifier),
-    ...(typeof clerk === 'string' && typeof clerkRole === 'string' && { clerk, clerkRole }),
+    ...(isPlainText(clerk) && isCallerRole(clerkRole) && { clerk, clerkRole }),
   };
 }
 
