@@ -8,6 +8,7 @@ import { RevokeCertificate, StatusEntry } from '../certificate/index.js';
 import { lin, officerOf, wang } from '../testing/certificate-world.js';
 import { zhuzhou } from '../testing/test-catalogue.js';
 import { WalletIssuance } from './record/wallet-issuance.entity.js';
+import { answersADay } from './rules/issuable.js';
 import { issuerWorld, type IssuerWorld } from './testing/issuer-world.js';
 import { type TestAnswer, TestWallet } from './testing/test-wallet.js';
 
@@ -60,6 +61,19 @@ describe.each(testDatabases())('certificates and their copies in wallets, on %s'
       });
     expect(told(await asked(wang))).toEqual(denied);
     expect(told(await asked(lin))).toEqual({ status: 200 });
+  });
+
+  it('issues a certificate so often in a day, and again on the next', async () => {
+    const holder = 'M'.repeat(43) as Holder;
+    const { id: certificate } = await world.issue({ holder });
+    const ask = async () => wallet.credential(await wallet.token({ holder }), { ...register, proofs: await proofs() });
+    const answer = { certificate, holder, clientId: null, issuedAt: world.clock.now(), event: null, notifiedAt: null };
+    const rows = Array.from({ length: answersADay - 1 }, (_, place) => ({ ...answer, id: `answer-${place}` }));
+    await world.database.unitOfWork.run((tx) => tx.insert(WalletIssuance, rows));
+    expect(told(await ask())).toEqual({ status: 200 });
+    expect(told(await ask())).toEqual(denied);
+    world.clock.advance(86_400_000);
+    expect(told(await ask())).toEqual({ status: 200 });
   });
 
   it('issues nothing of a certificate that has expired', async () => {

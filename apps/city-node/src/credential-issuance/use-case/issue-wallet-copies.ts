@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JWK } from 'jose';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { type StatusReference, thumbprint } from '#libs/credential';
 import { AuditLog } from '#libs/exchange';
 import { KuashiError } from '#libs/kernel';
@@ -9,7 +9,7 @@ import { NodeContext } from '../../node-context/index.js';
 import type { WalletToken } from '../access/wallet-token.js';
 import { WalletCredential } from '../record/wallet-credential.entity.js';
 import { WalletIssuance } from '../record/wallet-issuance.entity.js';
-import { denied } from '../rules/issuable.js';
+import { answersADay, denied } from '../rules/issuable.js';
 
 /** Copies for a wallet, as the answer says them (§8.3). */
 export interface IssuedCredentials {
@@ -42,6 +42,7 @@ export class IssueWalletCopies {
   async execute(tx: EntityManager, order: WalletOrder): Promise<IssuedCredentials> {
     const { certificate, certificateChain, keys, wallet } = order;
     const places = await this.draw(tx, certificate.id, keys.length);
+    await this.assertModest(tx, certificate.id);
     const bound = keys.map((holderKey, place) => ({ holderKey, status: places[place] as StatusReference }));
     const credentials = await Promise.all(
       bound.map(({ status, holderKey }) => this.sign.execute(certificate, status, { holderKey, certificateChain })),
@@ -63,6 +64,13 @@ export class IssueWalletCopies {
       const ended = fault instanceof KuashiError && fault.code === 'CERTIFICATE_STATE_CONFLICT';
       throw ended ? denied('the certificate is not valid any more') : fault;
     }
+  }
+
+  /** Asked while the certificate is locked, so that requests at the same time count each other. */
+  private async assertModest(tx: EntityManager, certificate: string): Promise<void> {
+    const yesterday = new Date(this.node.now().getTime() - 86_400_000);
+    const answers = await tx.countBy(WalletIssuance, { certificate, issuedAt: MoreThan(yesterday) });
+    if (answers >= answersADay) throw denied('too many copies of this certificate were issued in a day; try tomorrow');
   }
 
   private async record(
