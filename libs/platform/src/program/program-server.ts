@@ -27,20 +27,23 @@ export function createProgramServer(
   });
 }
 
-/** One line a request: the path without its query, which may hold what is nobody's business. */
+/** One line a request: the path without its query, which may hold what is nobody's business, and no id in full. */
 function tellWhenAnswered(request: IncomingMessage, response: ServerResponse, log: ProgramLog): void {
   const start = performance.now();
   response.once('finish', () => {
     const requestId = response.getHeader(requestIdHeader);
     log.info('answered', {
       method: request.method,
-      path: pathOf(request.url ?? '/'),
+      path: pathOf(request.url ?? '/').replace(randomParts, '…'),
       status: response.statusCode,
       milliseconds: Math.round(performance.now() - start),
       requestId: typeof requestId === 'string' ? requestId : undefined,
     });
   });
 }
+
+/** Whoever knows an offer's whole id may take it up: of an id only the kind, the division and the time are told. */
+const randomParts = /(?<=_\d{6}_[0-9A-Z]{10})[0-9A-Z]{16}/g;
 
 function pathOf(url: string): string {
   const end = url.indexOf('?');
