@@ -4,6 +4,7 @@ export {
   accessTokenAudience,
   CallerAuthentication,
   discoverKeys,
+  isOfToken,
   type AuthenticatedCaller,
   type CallerAuthenticationOptions,
 } from './access/caller-authentication.js';

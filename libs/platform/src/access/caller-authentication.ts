@@ -98,7 +98,12 @@ export async function discoverKeys(issuer: string, fetchFrom: typeof fetch): Pro
 /** A fault of the token is the caller's; keys that cannot be had say nothing about the token. */
 function tokenError(fault: unknown): KuashiError {
   if (fault instanceof errors.JWTExpired) return new KuashiError('TOKEN_EXPIRED');
-  const unreachable = !(fault instanceof errors.JOSEError) || fault instanceof errors.JWKSTimeout;
-  if (unreachable) return new KuashiError('LOGIN_UNREACHABLE', { cause: fault });
-  return new KuashiError('TOKEN_INVALID', { cause: fault });
+  return new KuashiError(isOfToken(fault) ? 'TOKEN_INVALID' : 'LOGIN_UNREACHABLE', { cause: fault });
 }
+
+/** How jose says that the issuer's keys did not come, or came as something else. */
+const ofKeys = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
+
+/** Whether a verification failed for the token's fault: keys that cannot be had say nothing about the token. */
+export const isOfToken = (fault: unknown): fault is errors.JOSEError =>
+  fault instanceof errors.JOSEError && !ofKeys.has(fault.code);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
-import { generateKeyPair, SignJWT, type CryptoKey } from 'jose';
+import { errors, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { FixedClock } from '#libs/kernel';
 import { AnyoneMay, RolesMay, SignedIn } from '../access/access-rules.js';
 import { CallerAuthentication } from '../access/caller-authentication.js';
@@ -48,13 +48,13 @@ class Things {}
 const clock = new FixedClock('2026-01-01T00:00:00Z');
 let program: HttpProgram;
 let key: CryptoKey;
-let issuerDown = false;
+let issuerFault: Error | undefined;
 
 beforeAll(async () => {
   const pair = await generateKeyPair('ES256');
   key = pair.privateKey;
   const keys = (): CryptoKey => {
-    if (issuerDown) throw new TypeError('fetch failed');
+    if (issuerFault) throw issuerFault;
     return pair.publicKey;
   };
   const authentication = new CallerAuthentication({ issuer: 'http://issuer.test', clock, keys });
@@ -110,10 +110,14 @@ describe('access', () => {
     expect(await (await get('/things/mine', bearer(text))).json()).toMatchObject({ code: 'TOKEN_EXPIRED' });
   });
 
-  it('says so when the login cannot be asked: the token may be good', async () => {
-    issuerDown = true;
+  it.each([
+    new TypeError('fetch failed'),
+    new errors.JWKSTimeout(),
+    new errors.JOSEError('Expected 200 OK from the JSON Web Key Set HTTP response'),
+  ])('says so when the login cannot be asked: the token may be good (%s)', async (fault) => {
+    issuerFault = fault;
     const answer = await get('/things/mine', bearer(await token({ jti: 'new' })));
-    issuerDown = false;
+    issuerFault = undefined;
     expect(await answer.json()).toMatchObject({ status: 503, code: 'LOGIN_UNREACHABLE' });
   });
 });

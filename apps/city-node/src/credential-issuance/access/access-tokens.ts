@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { type Clock, KuashiError } from '#libs/kernel';
-import { discoverKeys } from '#libs/platform';
+import { discoverKeys, isOfToken } from '#libs/platform';
 import { TokenFault } from './token-fault.js';
 import { readWalletToken, type WalletToken } from './wallet-token.js';
 
@@ -50,10 +50,6 @@ export class AccessTokens {
     return this.keys;
   }
 }
-
-/** Keys that cannot be had say nothing about the token. */
-const isOfToken = (fault: unknown): fault is errors.JOSEError =>
-  fault instanceof errors.JOSEError && !(fault instanceof errors.JWKSTimeout);
 
 function describe(fault: errors.JOSEError): string {
   if (fault instanceof errors.JWTExpired) return 'has expired';
