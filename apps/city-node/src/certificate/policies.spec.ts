@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DivisionCode, Holder } from '#libs/kernel';
 import { anonymous, type Caller } from '#libs/platform';
-import { may } from './policies.js';
+import { assertMay, may } from './policies.js';
 
 const zhuzhou = '430200' as DivisionCode;
 const certificate = { holder: 'holder-1', authority: '11430299MXG000026W' };
@@ -29,5 +29,12 @@ describe('a certificate', () => {
     expect(may('revoke', officer, certificate, zhuzhou)).toBe(true);
     expect(may('revoke', holder, certificate, zhuzhou)).toBe(false);
     expect(may('revoke', { ...officer, roles: ['decider', 'reviewer'] }, certificate, zhuzhou)).toBe(false);
+  });
+
+  it('is reported lost by its holder or an officer; everybody else reads who may', () => {
+    expect(may('reportLost', holder, certificate, zhuzhou)).toBe(true);
+    const reasonFor = (who: Caller) => () => assertMay('reportLost', who, certificate, zhuzhou);
+    expect(reasonFor({ ...holder, holder: 'holder-2' as Holder })).toThrow('only the holder may');
+    expect(reasonFor({ ...officer, authority: 'another' })).toThrow('of the authority that issued');
   });
 });

@@ -89,6 +89,8 @@ export function assertMay(
   division: DivisionCode,
 ): void {
   if (may(action, caller, certificate, division)) return;
-  const params = policies[action].at(-1)?.otherwise(caller, division);
+  const [first, ...others] = policies[action];
+  const closest = caller.roles.includes(role) ? others.at(-1) : undefined;
+  const params = (closest ?? first)?.otherwise(caller, division);
   throw new KuashiError('FORBIDDEN', { params });
 }

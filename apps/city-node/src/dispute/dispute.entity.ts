@@ -40,6 +40,10 @@ export class DisputeRecord {
   @Column('varchar', { name: 'verifier_authority' })
   verifierAuthority!: string;
 
+  /** Unified social credit code of the authority that issued the certificate; null at the verifier's node. */
+  @Column('varchar', { nullable: true })
+  issuer!: string | null;
+
   /** HMAC of the holder's number; null at the verifier's node, which has no use for it. */
   @Column('varchar', { nullable: true })
   holder!: string | null;

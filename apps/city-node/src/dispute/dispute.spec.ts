@@ -108,7 +108,12 @@ describe.each(testDatabases())('an objection of a holder of Zhuzhou to a use in 
         code: 'FORBIDDEN',
       });
     }
-    for (const stranger of [reviewer, officerOf(zhuzhou, 'reviewer'), holderCalling(lin)]) {
+    const ofAnother = { ...officerOf(zhuzhou), authority: authorityOf[xiangtan] };
+    expect(await owner.get(FindDisputes).allVisible([id], ofAnother)).toEqual([null]);
+    expect((await owner.get(FindDisputes).page(ofAnother, { first: 10 })).totalCount).toBe(0);
+    const issuers = { ...officerOf(zhuzhou), authority: authorityOf[zhuzhou] };
+    expect((await owner.get(FindDisputes).page(issuers, { first: 10 })).totalCount).toBe(1);
+    for (const stranger of [reviewer, officerOf(zhuzhou, 'reviewer'), ofAnother, holderCalling(lin)]) {
       await expect(owner.get(SettleDispute).execute('answer', stranger, entry)).rejects.toMatchObject({
         code: 'FORBIDDEN',
       });

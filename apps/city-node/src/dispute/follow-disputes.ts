@@ -29,7 +29,7 @@ export class FollowDisputes implements OnModuleInit {
   private async raised(tx: EntityManager, message: Message): Promise<object> {
     const { at: raisedAt, ...raised } = readRaised(message);
     const { use, id: subject } = raised;
-    const sides = { owner: message.sender, verifier: this.node.division, holder: null };
+    const sides = { owner: message.sender, verifier: this.node.division, issuer: null, holder: null };
     const nothing = { reply: null, repliedAt: null, outcome: null, answer: null, answeredAt: null };
     const { OPEN: state } = DisputeState;
     await insertIfAbsent(tx, DisputeRecord, { ...raised, ...sides, ...nothing, state, raisedAt });

@@ -13,7 +13,7 @@ export const replyingRoles = [
 /** Who sees the disputes of a city. */
 export const readingRoles = ['auditor', 'issuing-officer', ...replyingRoles] as const satisfies readonly CallerRole[];
 
-type Dispute = Pick<DisputeRecord, 'owner' | 'verifier' | 'verifierAuthority' | 'holder'>;
+type Dispute = Pick<DisputeRecord, 'owner' | 'issuer' | 'verifier' | 'verifierAuthority' | 'holder'>;
 
 const worksAs = (caller: Caller, city: string, roles: readonly CallerRole[]): boolean =>
   caller.city === city && roles.some((role) => caller.roles.includes(role));
@@ -23,7 +23,12 @@ const isVerifiers = (caller: Caller, { verifier, verifierAuthority }: Dispute): 
   worksAs(caller, verifier, replyingRoles) &&
   (caller.authority === undefined || caller.authority === verifierAuthority || caller.roles.includes('supervisor'));
 
-const isOwners = (caller: Caller, { owner }: Dispute): boolean => worksAs(caller, owner, answeringRoles);
+/** Who oversees the city, and officers of the authority that issued it; without an authority of one's own, of any. */
+const isOwners = (caller: Caller, { owner, issuer }: Dispute): boolean =>
+  worksAs(caller, owner, answeringRoles) && (overseesCity(caller) || caller.authority === issuer);
+
+const overseesCity = (caller: Caller): boolean =>
+  caller.authority === undefined || caller.roles.includes('auditor') || caller.roles.includes('supervisor');
 
 /** The city that owns the certificate answers. @throws FORBIDDEN */
 export function assertMayAnswer(caller: Caller, dispute: Dispute, city: DivisionCode): void {
@@ -46,8 +51,14 @@ export function mayRead(caller: Caller, dispute: Dispute, city: DivisionCode): b
 export function scopesOf(
   caller: Caller,
   city: DivisionCode,
-): Partial<Pick<DisputeRecord, 'owner' | 'verifier' | 'verifierAuthority'>>[] {
-  const asOwner = worksAs(caller, city, answeringRoles) ? [{ owner: city }] : [];
+): {
+  readonly owner?: string;
+  readonly issuer?: string;
+  readonly verifier?: string;
+  readonly verifierAuthority?: string;
+}[] {
+  const issuer = overseesCity(caller) ? {} : { issuer: caller.authority };
+  const asOwner = worksAs(caller, city, answeringRoles) ? [{ owner: city, ...issuer }] : [];
   if (!worksAs(caller, city, replyingRoles)) return asOwner;
   const all = caller.authority === undefined || caller.roles.includes('supervisor');
   return [...asOwner, { verifier: city, ...(!all && { verifierAuthority: caller.authority }) }];

@@ -4,6 +4,7 @@ import { AuditLog, digestOf, Outbox } from '#libs/exchange';
 import { type DivisionCode, KuashiError } from '#libs/kernel';
 import { insertIfAbsent } from '#libs/persistence';
 import type { Caller } from '#libs/platform';
+import { CertificateRecord } from '../certificate/index.js';
 import { type CertificateUseRecord, FindUses } from '../certificate-use/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { type Repeatable, requestOf, RunOnce } from '../repeatable/index.js';
@@ -44,7 +45,8 @@ export class RaiseDispute {
   }
 
   private async raise(tx: EntityManager, use: CertificateUseRecord, statement: string): Promise<DisputeRecord> {
-    const dispute = this.draw(use, statement);
+    const certificate = await tx.findOneBy(CertificateRecord, { id: use.certificate });
+    const dispute = { ...this.draw(use, statement), issuer: certificate?.authority ?? null };
     await insertIfAbsent(tx, DisputeRecord, { ...dispute });
     const kept = await tx.findOneByOrFail(DisputeRecord, { use: use.id });
     if (kept.id === dispute.id) return kept;
@@ -52,7 +54,7 @@ export class RaiseDispute {
     throw new KuashiError('DISPUTE_STATE_CONFLICT', { field: 'input.use', params });
   }
 
-  private draw(use: CertificateUseRecord, statement: string): DisputeRecord {
+  private draw(use: CertificateUseRecord, statement: string): Omit<DisputeRecord, 'issuer'> {
     const { id, certificate, item, caseReference, verifierDivision: verifier, verifierAuthority, holder } = use;
     return {
       ...{ use: id, certificate, item, caseReference, verifier, verifierAuthority, holder, statement },

@@ -1,4 +1,5 @@
 import type { Schema } from '#libs/persistence';
+import { AddDisputeIssuer1790000000403 } from './add-dispute-issuer.migration.js';
 import { CreateDisputes1790000000402 } from './create-disputes.migration.js';
 import { DisputeRecord } from './dispute.entity.js';
 
@@ -6,4 +7,4 @@ import { DisputeRecord } from './dispute.entity.js';
 export const disputeEntities: Schema['entities'] = [DisputeRecord];
 
 /** The migrations of disputes, for `openDatabase`. */
-export const disputeMigrations: Schema['migrations'] = [CreateDisputes1790000000402];
+export const disputeMigrations: Schema['migrations'] = [CreateDisputes1790000000402, AddDisputeIssuer1790000000403];

@@ -60,7 +60,7 @@ export class CreateCertificate {
   }
 
   private order(caller: Caller, input: NewCertificate): CertificateOrder {
-    const type = this.catalogue.certificateType(input.type);
+    const type = this.catalogue.certificateType(input.type, 'input.type');
     const holder = identify(input.holder, this.node, 'input.holder');
     const others = (input.coOwners ?? []).map(({ person, share }, place) => {
       return { share, ...identify(person, this.node, `input.coOwners.${place}.person`) };
