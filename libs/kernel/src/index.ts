@@ -7,6 +7,7 @@ export type { CatalogueEntry } from './errors/catalogue-entry.js';
 export { describeError, type ErrorDescription } from './errors/describe-error.js';
 export { errorCatalogue, type ErrorCode } from './errors/error-catalogue.js';
 export { textOfParam, type ErrorParam, type ErrorParams } from './errors/error-params.js';
+export { atField } from './errors/at-field.js';
 export { isErrorCode, KuashiError, type ErrorDetails } from './errors/kuashi-error.js';
 export { certificateNumberCode } from './holder/number-code.js';
 export { holderOf, isHolder, type Holder, type HolderIdType } from './holder/holder.js';

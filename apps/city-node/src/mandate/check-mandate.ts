@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Exchange } from '#libs/exchange';
-import { type DivisionCode, type Holder, KuashiError, parseId } from '#libs/kernel';
+import { atField, type DivisionCode, type Holder, KuashiError, parseId } from '#libs/kernel';
 import { NodeDirectory } from '#libs/platform';
 import { NodeContext } from '../node-context/index.js';
 import { type CoveredMandate, mandateQuestionType, readCoveredMandate } from './mandate-question.js';
@@ -46,8 +46,7 @@ export class CheckMandate {
       });
       return readCoveredMandate(answer, question, division);
     } catch (error) {
-      if (!(error instanceof KuashiError)) throw error;
-      throw new KuashiError(error.code, { field, params: error.params, cause: error });
+      throw atField(error, field);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { AuditLog } from '#libs/exchange';
-import { type Holder, KuashiError, localDateOf } from '#libs/kernel';
+import { atField, type Holder, KuashiError, localDateOf } from '#libs/kernel';
 import { UnitOfWork } from '#libs/persistence';
 import type { Caller } from '#libs/platform';
 import { Catalogue } from '../catalogue/index.js';
@@ -71,9 +71,14 @@ export class CreateUseCode {
     throw new KuashiError('CERTIFICATE_JOINTLY_OWNED', { field, params: { missing: owners.length - 1 } });
   }
 
-  private assertShowable(record: CertificateRecord, item: string | undefined): void {
-    if (item !== undefined) materialShown(this.catalogue.item(item, 'input.item'), record.type);
-    assertValid(record, localDateOf(this.node.now()));
+  private assertShowable(record: CertificateRecord, key: string | undefined): void {
+    const item = key === undefined ? undefined : this.catalogue.item(key, 'input.item');
+    try {
+      if (item) materialShown(item, record.type);
+      assertValid(record, localDateOf(this.node.now()));
+    } catch (error) {
+      throw atField(error, 'input.certificate');
+    }
   }
 
   private draw(record: Pick<CertificateRecord, 'id' | 'holder'>, order: UseCodeOrder, code: string): UseCodeRecord {

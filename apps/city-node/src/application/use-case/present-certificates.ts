@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { KuashiError, type Holder } from '#libs/kernel';
+import { atField, KuashiError, type Holder } from '#libs/kernel';
 import {
   type PresentationRequest,
   RequestPresentation,
@@ -44,8 +44,7 @@ export class PresentCertificates {
     try {
       return { ...material, presentation: await this.ask(certificate, material, use) };
     } catch (error) {
-      if (!(error instanceof KuashiError)) throw error;
-      throw new KuashiError(error.code, { field, params: error.params, cause: error });
+      throw atField(error, field);
     }
   }
 

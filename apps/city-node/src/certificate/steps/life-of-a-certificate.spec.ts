@@ -67,7 +67,10 @@ describe.each(testDatabases())('the life of a certificate on %s', (kind) => {
   it('does not resume what was lost, nor lift a loss of what is suspended', async () => {
     const { id } = await world.issue();
     await take('reportLost', id);
-    await expect(take('resume', id)).rejects.toMatchObject({ code: 'CERTIFICATE_STATE_CONFLICT' });
+    await expect(take('resume', id)).rejects.toMatchObject({
+      code: 'CERTIFICATE_STATE_CONFLICT',
+      field: 'input.certificate',
+    });
     await walk(id, ['liftLoss', 'suspend']);
     await expect(take('liftLoss', id)).rejects.toMatchObject({ code: 'CERTIFICATE_STATE_CONFLICT' });
     expect(await statusOf(id)).toBe('SUSPENDED');

@@ -7,7 +7,7 @@ import type { Caller } from '#libs/platform';
 import { NodeContext } from '../../node-context/index.js';
 import { type Repeatable, requestOf, RunOnce } from '../../repeatable/index.js';
 import { CertificateRecord } from '../certificate-record.entity.js';
-import type { CertificateEvent } from '../certificate-states.js';
+import { type CertificateEvent, statusAfter } from '../certificate-states.js';
 import { auditActions, type CertificateStep } from './certificate-step.js';
 import { coOwnersOf } from '../owners/index.js';
 import { assertMay } from '../policies.js';
@@ -49,7 +49,7 @@ export class TakeCertificateStep {
   /**
    * Runs the work once for an idempotency key, with the certificate locked and the caller allowed to change it.
    * @returns the ID of what the work made or changed
-   * @throws ID_MALFORMED, CERTIFICATE_UNKNOWN, FORBIDDEN, IDEMPOTENCY_KEY_REUSED
+   * @throws ID_MALFORMED, CERTIFICATE_UNKNOWN, FORBIDDEN, CERTIFICATE_STATE_CONFLICT, IDEMPOTENCY_KEY_REUSED
    */
   async locked<Input extends Repeatable & { readonly certificate: string }>(
     { event, caller, input }: CertificateStepRequest<Input>,
@@ -68,6 +68,8 @@ export class TakeCertificateStep {
     if (!record) throw new KuashiError('CERTIFICATE_UNKNOWN', { field: 'input.certificate', params: { certificate } });
     const owners = (await coOwnersOf(tx, record.id)).map(({ holder }) => holder);
     assertMay(event, caller, { ...record, owners }, this.node.division);
-    return record;
+    if (statusAfter(record.status, event)) return record;
+    const params = { state: record.status, event };
+    throw new KuashiError('CERTIFICATE_STATE_CONFLICT', { field: 'input.certificate', params });
   }
 }
