@@ -3,7 +3,7 @@ import { type EntityManager, LessThan } from 'typeorm';
 import { AuditLog } from '#libs/exchange';
 import { Database, lockForUpdate } from '#libs/persistence';
 import { NodeContext } from '../../node-context/index.js';
-import { limits } from '../rules/limits.js';
+import { forgottenBefore } from '../rules/limits.js';
 import { type RequestEvent, type RequestState, stateAfter, stateAt } from '../rules/request-states.js';
 import { PresentationRequestRecord } from './presentation-request.entity.js';
 
@@ -45,8 +45,7 @@ export class RequestRecords {
 
   /** Writes a new request in a unit of work, and forgets those that are too old to be read. */
   async add(tx: EntityManager, record: PresentationRequestRecord): Promise<void> {
-    const oldest = new Date(this.node.now().getTime() - limits.retentionDays * 86_400_000);
-    await tx.delete(PresentationRequestRecord, { expiresAt: LessThan(oldest) });
+    await tx.delete(PresentationRequestRecord, { expiresAt: LessThan(forgottenBefore(this.node.now())) });
     await tx.insert(PresentationRequestRecord, record);
     const { item, authority, caseReference, asked } = record;
     const details = { item, authority, caseReference, materials: [...new Set(asked.map(({ material }) => material))] };

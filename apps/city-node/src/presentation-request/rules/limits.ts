@@ -16,3 +16,6 @@ export const limits = {
   /** Most materials of one request. */
   materials: 20,
 } as const;
+
+/** What ended before this instant is forgotten as of another. */
+export const forgottenBefore = (now: Date): Date => new Date(now.getTime() - limits.retentionDays * 86_400_000);

@@ -306,8 +306,9 @@ describe.each(testDatabases())('asking a wallet on %s', (kind) => {
     await world.ask();
     expect((await world.read(id)).credentials).toHaveLength(1);
     world.advance(2 * 86_400_000);
-    await world.ask();
     await expect(world.read(id)).rejects.toMatchObject({ code: 'PRESENTATION_REQUEST_UNKNOWN' });
+    await world.ask();
+    expect(await world.verifier.database.reads.countBy(PresentationRequestRecord, { id })).toBe(0);
     expect(await world.verifier.database.reads.countBy(CertificateUseRecord, { caseReference: id })).toBe(1);
   });
 
