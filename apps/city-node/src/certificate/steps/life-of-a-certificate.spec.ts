@@ -80,7 +80,7 @@ describe.each(testDatabases())('the life of a certificate on %s', (kind) => {
     const { id } = await world.issue();
     await expect(take('reportLost', id, holderCalling(wang))).rejects.toMatchObject({
       code: 'FORBIDDEN',
-      params: { roles: 'issuing-officer' },
+      params: { reason: { en: 'only the holder may' } },
     });
     await take('reportLost', id, holderCalling(lin));
     await expect(take('liftLoss', id, holderCalling(lin))).rejects.toMatchObject({ code: 'FORBIDDEN' });
