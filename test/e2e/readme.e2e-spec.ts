@@ -54,7 +54,7 @@ describe('the README', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kuashi-readme-'));
     symlinkSync(join(process.cwd(), 'examples'), join(folder, 'examples'));
     const script = commands.replaceAll('http://127.0.0.1:4000', world.gateway);
-    const { stdout, stderr } = await promisify(execFile)('bash', ['-euc', script], { cwd: folder });
+    const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-euc', script], { cwd: folder });
     rmSync(folder, { recursive: true });
     expect(stderr).toBe('');
     expect(stdout).toContain('"outcome":"valid"');
