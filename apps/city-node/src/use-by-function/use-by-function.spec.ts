@@ -92,6 +92,14 @@ describe.each(testDatabases())(
       expect(await use({ certificate: spouses, holder, material: 'spouse' })).toMatchObject({ claims: {} });
     });
 
+    it('is not even looked for when it is another person’s and the material is not', async () => {
+      const holder = { idType: PersonIdType.RESIDENT_ID, idNumber: '430199198402290121' };
+      await network.cut(zhuzhou);
+      const search = { certificate: undefined, certificateType: 'household-register' };
+      await expect(use({ ...search, holder })).rejects.toMatchObject({ code: 'CERTIFICATE_NOT_YOURS' });
+      await expect(use(search)).rejects.toMatchObject({ code: 'CERTIFICATE_UNDETERMINED' });
+    });
+
     it('of what two own needs no more than the legal basis', async () => {
       const { id: home } = await owner.issue({
         type: 'real-estate-ownership-certificate',

@@ -7,7 +7,7 @@ import { identify, type PersonAtWindow } from '../person/index.js';
 import { type Repeatable, requestOf, RunOnce } from '../repeatable/index.js';
 import { AskByFunction } from './ask-by-function.js';
 import { FindCase } from './find-case.js';
-import { LocateCertificate } from './locate-certificate.js';
+import { LocateCertificate, type Wanted } from './locate-certificate.js';
 
 /** What an officer wants to use, for which case, on what basis. */
 export interface UseByFunction extends Repeatable {
@@ -45,7 +45,7 @@ export class UseCertificateByFunction {
     const { application, item, material, legalBasis } = input;
     const { applicant, authority, role } = await this.cases.find(caller, input);
     const holder = input.holder ? this.holderOf(input.holder) : applicant;
-    const certificate = await this.certificateOf(input, holder);
+    const certificate = await this.certificateOf(input, { holder, applicant });
     const occasion = await this.occasionOf(caller, input);
     return this.ask.execute({
       ...{ certificate, holder, applicant, authority, material, legalBasis, occasion },
@@ -57,14 +57,17 @@ export class UseCertificateByFunction {
     return identify({ ...person, name: '' }, this.node, 'input.holder').holder;
   }
 
-  private async certificateOf({ certificate, certificateType, item, application }: UseByFunction, holder: Holder) {
+  private async certificateOf(
+    { certificate, certificateType: type, material, item, application }: UseByFunction,
+    whose: Pick<Wanted, 'holder' | 'applicant'>,
+  ): Promise<string> {
     if (certificate !== undefined) return certificate;
-    if (certificateType === undefined) {
+    if (type === undefined) {
       const params = { constraint: 'isDefined', reason: 'must be given, or certificateType' };
       throw new KuashiError('BAD_INPUT', { field: 'input.certificate', params });
     }
     const purpose = { item, caseReference: application, basis: forApplication };
-    return this.locate.find(holder, certificateType, purpose);
+    return this.locate.find({ ...whose, type, material }, purpose);
   }
 
   /** The act: with a key a repeated request finds the first one, and is one use at both sides. */

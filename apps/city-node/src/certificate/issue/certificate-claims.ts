@@ -5,6 +5,9 @@ import type { CertificateClaims } from '../certificate-record.entity.js';
 /** Path of a claim in the order that states it. */
 export const claimField = (name: string): string => `input.claims.${name}`;
 
+/** Longest text of a claim, in characters: with all its claims a credential stays well below what verifiers read. */
+const longestClaim = 2000;
+
 const refused = (field: string, params: ErrorParams): KuashiError => new KuashiError('BAD_INPUT', { field, params });
 
 /**
@@ -49,6 +52,10 @@ function assertStatable(type: CertificateType, { name, value, written }: StatedC
   }
   if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) {
     throw refused(field, { constraint: 'isClaimValue', reason: 'must be text, a number, true or false' });
+  }
+  if (typeof value === 'string' && value.length > longestClaim) {
+    const reason = `must have at most ${longestClaim} characters`;
+    throw refused(field, { constraint: 'maxLength', limit: String(longestClaim), reason });
   }
   if (written !== undefined && value !== null && value !== written) {
     throw refused(field, { constraint: 'isRegistersWord', reason: 'is written by the register and cannot differ' });

@@ -127,4 +127,9 @@ describe('a certificate draft', () => {
     const other = { ...authority!, issues: [] };
     expect(refusal({ authority: other })).toMatchObject({ code: 'ISSUER_NOT_ENTITLED' });
   });
+
+  it('says no more than a credential can carry', () => {
+    expect(() => draftCertificate(request({ claims: { address: '道'.repeat(2000) } }))).not.toThrow();
+    expect(() => draftCertificate(request({ claims: { address: '道'.repeat(2001) } }))).toThrow('at most 2000');
+  });
 });
