@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AnyoneMay } from '#libs/platform';
+import { AnyoneMay, knowsEtag } from '#libs/platform';
 import { IssuerMetadata } from './issuer-metadata.js';
 
 /** Seconds the metadata may be kept: far less than a new key is announced before it signs. */
@@ -23,7 +23,7 @@ export class IssuerMetadataController {
     const body = JSON.stringify(await this.metadata.of(authority));
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     void reply.headers({ etag, 'cache-control': `max-age=${maxAge}` });
-    if (request.headers['if-none-match'] === etag) await reply.code(304).send();
+    if (knowsEtag(request.headers['if-none-match'], etag)) await reply.code(304).send();
     else await reply.type('application/json').send(body);
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IntegralDocument } from '#libs/credential';
-import { AnyoneMay } from '#libs/platform';
+import { AnyoneMay, knowsEtag } from '#libs/platform';
 import { DescribeType } from './describe-type.js';
 
 /** What stands at the `vct` of a credential. Anybody may read it, from any origin: it names nobody. */
@@ -32,6 +32,6 @@ function send(
 ): FastifyReply {
   const etag = `"${integrity}"`;
   void reply.headers({ etag, 'cache-control': 'public, max-age=3600', 'access-control-allow-origin': '*' });
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  if (knowsEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
   return reply.type(mediaType).send(text);
 }

@@ -1,3 +1,4 @@
+import { knowsEtag } from '#libs/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** A signed document and its ETag. */
@@ -9,6 +10,6 @@ interface Published {
 /** Answers with a signed document, or with 304 when the caller has it already. Always to be asked again. */
 export function sendPublished(request: FastifyRequest, reply: FastifyReply, document: Published): FastifyReply {
   void reply.headers({ etag: document.etag, 'cache-control': 'no-cache' });
-  if (request.headers['if-none-match'] === document.etag) return reply.code(304).send();
+  if (knowsEtag(request.headers['if-none-match'], document.etag)) return reply.code(304).send();
   return reply.type('application/jwt').send(document.token);
 }

@@ -1,3 +1,4 @@
+import { knowsEtag } from '#libs/platform';
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -15,7 +16,7 @@ export function sendChain(
   const form = accept.includes('pem') ? 'pem' : accept.includes('json') ? 'json' : usual;
   const etag = `"${form}-${createHash('sha256').update(x5c.join()).digest('base64url').slice(0, 22)}"`;
   void reply.headers({ etag, vary: 'accept', 'cache-control': 'max-age=300' });
-  if (headers['if-none-match'] === etag) return reply.code(304).send();
+  if (knowsEtag(headers['if-none-match'], etag)) return reply.code(304).send();
   return form === 'pem' ? reply.type(pemType).send(x5c.map(pemOf).join('')) : reply.send({ x5c });
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { IgnoresTokens } from '#libs/platform';
+import { IgnoresTokens, knowsEtag } from '#libs/platform';
 import { PublishMetadata } from './publish-metadata.js';
 
 /** Where wallets read what this node issues. */
@@ -15,7 +15,7 @@ export class IssuerMetadataController {
     const signed = prefersJwt(headers.accept);
     const { text, compressed, etag } = await (signed ? this.metadata.asJwt() : this.metadata.asJson());
     void reply.headers({ etag, 'cache-control': 'public, max-age=300', vary: 'accept, accept-encoding' });
-    if (headers['if-none-match'] === etag) return reply.code(304).send();
+    if (knowsEtag(headers['if-none-match'], etag)) return reply.code(304).send();
     const zipped = /\bgzip\b/.test(headers['accept-encoding'] ?? '');
     if (zipped) void reply.header('content-encoding', 'gzip');
     await reply.type(signed ? 'application/jwt' : 'application/json').send(zipped ? compressed : Buffer.from(text));
