@@ -6,7 +6,7 @@ import { FindCertificates } from '../certificate/index.js';
 import { CheckMandate } from '../mandate/index.js';
 import { GiveUse } from './give-use.js';
 import { assertOwnCase, type PresentAnswer, type PresentQuestion, readPresentQuestion, refused } from './questions.js';
-import { forApplication } from './use-purpose.js';
+import { forApplication, mandateOccasion } from './use-purpose.js';
 
 /** Answers `certificate.present`: the owner of a certificate presents it for one material of a case of its holder (持证人用证). */
 @Injectable()
@@ -31,7 +31,8 @@ export class PresentCertificate {
     const gift = { record, question, holder, material, verifier, agreed };
     if (!agent) return this.give.execute({ ...gift, channel: 'CASE' });
     const mandate = await this.mandateOf(question, holder, agent);
-    return this.give.execute({ ...gift, mandate, channel: 'MANDATE', recognisedAs: forApplication });
+    const occasion = mandateOccasion(question.purpose.caseReference, mandate);
+    return this.give.execute({ ...gift, mandate, occasion, channel: 'MANDATE', recognisedAs: forApplication });
   }
 
   /** The owners of a thing who let the one who acts use its certificate: each mandate is asked for at its keeper. @throws the errors of {@link CheckMandate} */

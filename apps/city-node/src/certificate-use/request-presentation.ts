@@ -5,7 +5,7 @@ import { Catalogue } from '../catalogue/index.js';
 import { AcceptPresentation } from './accept-presentation.js';
 import type { PresentationRequest, VerifiedPresentation } from './presentation.js';
 import { type PresentAnswer, questionTypes, readPresentAnswer } from './questions.js';
-import { forApplication } from './use-purpose.js';
+import { forApplication, mandateOccasion } from './use-purpose.js';
 
 /**
  * Requests, verifies and records the presentation of a certificate for a case of its holder (持证人用证). Talks to another
@@ -43,8 +43,9 @@ export class RequestPresentation {
 }
 
 /** By whom it is presented: by its holder, or by an agent whose mandate is the purpose. */
-function wayOf({ agency }: PresentationRequest) {
+function wayOf({ agency, caseReference }: PresentationRequest) {
   if (!agency) return { purpose: forApplication, channel: 'CASE' } as const;
   const { mandate } = agency;
-  return { purpose: mandate, recognisedAs: forApplication, mandate, channel: 'MANDATE' } as const;
+  const occasion = mandateOccasion(caseReference, mandate);
+  return { purpose: mandate, recognisedAs: forApplication, mandate, occasion, channel: 'MANDATE' } as const;
 }

@@ -6,6 +6,12 @@ export const forApplication = 'application';
 /** Item and basis of a look at a certificate (亮证): it is for no item. */
 export const forDisplay = 'display';
 
+/**
+ * What makes uses under a mandate one use however often they are asked for: the case and the mandate. The principal, or
+ * another agent, may use the same certificate in the same case: that is another use.
+ */
+export const mandateOccasion = (caseReference: string, mandate: string): string => `${caseReference}/${mandate}`;
+
 /** A kind of certificate from one city, to be used in another. */
 interface Use {
   readonly type: string;

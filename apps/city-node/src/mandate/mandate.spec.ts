@@ -129,6 +129,10 @@ describe.each(testDatabases())('a mandate kept in Zhuzhou and used in Xiangtan o
       const [use] = await world.database.reads.find(CertificateUseRecord);
       expect(use).toMatchObject({ channel: 'MANDATE', mandate, purpose: mandate });
     }
+    // The principal goes on with the case: the same certificate, a use of the principal's own.
+    expect(await present(lin, { agency: undefined })).toMatchObject({ certificate: certificate.id });
+    const uses = await keeper.database.reads.find(CertificateUseRecord, { order: { channel: 'ASC' } });
+    expect(uses.map(({ channel }) => channel)).toEqual(['CASE', 'MANDATE']);
     expect(await codeOf(present(wang))).toBe('CERTIFICATE_NOT_YOURS');
     await keeper.get(EndMandate).execute(holderCalling(lin), { mandate });
     expect(await codeOf(present(lin))).toContain('MANDATE_ENDED');
