@@ -6,7 +6,7 @@ import { composePublicSchema } from './contract/compose.js';
 import { Contract } from './contract/contract.js';
 import { lintContracts } from './contract/lint-pair.js';
 import { Owners, type RoutingDirectory } from './directory.js';
-import { forwardedHeaders } from './execute/forwarded-headers.js';
+import { ForwardedHeaders } from './execute/forwarded-headers.js';
 import { runPlan } from './execute/run-plan.js';
 import { defaultLimits, type RoutingLimits } from './limits.js';
 import { localResolvers } from './local/local-resolvers.js';
@@ -97,13 +97,13 @@ export class RoutingEngine {
     await this.clients.close();
   }
 
-  private run(planned: PlannedRequest, request: RoutedRequest, language: Language): Promise<Buffer[]> {
+  private run(planned: PlannedRequest, request: RoutedRequest, language: Language): Promise<readonly Buffer[]> {
     const { variables } = planned;
     const [{ limits, clients }, owners] = [this, this.ownersNow()];
-    const headers = forwardedHeaders(request.headers);
-    const plan = (wanted: Wanted): PlannedRequest => this.plan(wanted);
-    const resolvers = localResolvers({ owners, clients, language, plan, suggestions: this.suggests });
-    const ground = { clients, limits, owners, variables, language, ...headers };
+    const headers = new ForwardedHeaders(request.headers);
+    const ground = { clients, limits, owners, variables, language, headers };
+    const resolvers = () =>
+      localResolvers({ owners, clients, language, plan: (wanted) => this.plan(wanted), suggestions: this.suggests });
     return runPlan({ request: ground, marks: this.ground.marks, schema: this.schema, resolvers }, planned.plan);
   }
 

@@ -23,10 +23,12 @@ export interface AuthenticatedCaller {
 }
 
 const mostRemembered = 10_000;
+const nobody: AuthenticatedCaller = Object.freeze({ caller: anonymous });
 
 /** Verifies access tokens (RFC 9068: typ, iss, aud, exp, signature with a pinned algorithm) and remembers the verified ones. */
 export class CallerAuthentication {
-  readonly #verified = new Map<string, { caller: Caller; expires: number }>();
+  /** By the whole header, so that a known caller costs one look-up. */
+  readonly #verified = new Map<string, { authenticated: AuthenticatedCaller; expires: number }>();
   #keys: JWTVerifyGetKey | undefined;
 
   constructor(private readonly options: CallerAuthenticationOptions) {
@@ -38,26 +40,29 @@ export class CallerAuthentication {
    * @throws KuashiError TOKEN_EXPIRED; TOKEN_INVALID; LOGIN_UNREACHABLE when the issuer's keys cannot be had.
    */
   async authenticate(authorization: string | undefined): Promise<AuthenticatedCaller> {
-    if (authorization === undefined || authorization === '') return { caller: anonymous };
-    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
-    if (token === undefined) throw new KuashiError('TOKEN_INVALID');
-    return { caller: this.#remembered(token) ?? (await this.#verify(token)), token };
+    return this.known(authorization) ?? (await this.#verify(authorization ?? ''));
   }
 
-  #remembered(token: string): Caller | undefined {
-    const entry = this.#verified.get(token);
-    if (entry === undefined) return undefined;
-    if (entry.expires > this.options.clock.now().getTime()) return entry.caller;
-    this.#verified.delete(token);
+  /**
+   * The same for those who are known already: nobody, or who sent this very header before.
+   * @throws KuashiError TOKEN_EXPIRED
+   */
+  known(authorization: string | undefined): AuthenticatedCaller | undefined {
+    if (authorization === undefined || authorization === '') return nobody;
+    const entry = this.#verified.get(authorization);
+    if (entry === undefined || entry.expires > this.options.clock.now().getTime()) return entry?.authenticated;
+    this.#verified.delete(authorization);
     throw new KuashiError('TOKEN_EXPIRED');
   }
 
-  async #verify(token: string): Promise<Caller> {
+  async #verify(authorization: string): Promise<AuthenticatedCaller> {
+    const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
+    if (token === undefined) throw new KuashiError('TOKEN_INVALID');
     const payload = await this.#payload(token);
-    const caller = callerOf(payload);
+    const authenticated = { caller: callerOf(payload), token };
     if (this.#verified.size >= mostRemembered) this.#forgetOldest();
-    this.#verified.set(token, { caller, expires: (payload.exp ?? 0) * 1000 });
-    return caller;
+    this.#verified.set(authorization, { authenticated, expires: (payload.exp ?? 0) * 1000 });
+    return authenticated;
   }
 
   async #payload(token: string): Promise<JWTPayload> {

@@ -35,7 +35,8 @@ function isResult(body: GraphQLAnswer['body']): body is FormattedExecutionResult
 function bytesOf(body: GraphQLAnswer['body']): string | Uint8Array {
   if (isResult(body)) return errorsFirst(body);
   if (typeof body === 'string' || body instanceof Uint8Array) return body;
-  return Buffer.concat(body);
+  const [only] = body;
+  return only !== undefined && body.length === 1 ? only : Buffer.concat(body);
 }
 
 /** `errors` before `data`: a reader of a long answer sees first that it is partial. */

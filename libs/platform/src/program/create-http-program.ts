@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { KuashiError, SystemClock, type Clock } from '#libs/kernel';
 import { fastify, type FastifyInstance } from 'fastify';
+import type { RequestListener } from 'node:http';
 import { CallerAuthentication } from '../access/caller-authentication.js';
 import { GraphQLEndpoint } from '../graphql-http/graphql-endpoint.js';
 import type { GraphQLExecutor } from '../graphql-http/graphql-request.js';
@@ -66,7 +67,6 @@ export async function createHttpProgram(
     bodyLimit: options.bodyLimit,
     onFault: (fault, { requestId }) => log.fault(fault, { requestId }),
   });
-  await graphql.ready();
   const mounts = [...(options.mounts ?? []), graphqlMount(graphql, endpoint)];
   const http = createNestServer(settings, mounts, log, options.bodyLimit);
   const module = { module: Program, imports: [PlatformModule.over({ endpoint, authentication, log }), root] };
@@ -79,7 +79,7 @@ export async function createHttpProgram(
     throw fault;
   });
   log.info('listening', { url });
-  return { url, container: app, close: closeOnce(app, graphql) };
+  return { url, container: app, close: closeOnce(app) };
 }
 
 function authenticationOf({ issuerUrl }: HttpProgramSettings, clock: Clock): CallerAuthentication {
@@ -90,10 +90,10 @@ function authenticationOf({ issuerUrl }: HttpProgramSettings, clock: Clock): Cal
   return new CallerAuthentication({ issuer: '', clock, keys: nobody });
 }
 
-function graphqlMount(graphql: FastifyInstance, endpoint: GraphQLEndpoint): Mount {
+function graphqlMount(handle: RequestListener, endpoint: GraphQLEndpoint): Mount {
   return {
     matches: (path) => path === '/graphql' && endpoint.executor !== undefined,
-    handle: (request, response) => graphql.routing(request, response),
+    handle,
   };
 }
 
@@ -132,13 +132,12 @@ async function listen(app: NestFastifyApplication, { host, port }: HttpProgramSe
   return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${boundPort}`;
 }
 
-function closeOnce(app: NestFastifyApplication, graphql: FastifyInstance): () => Promise<void> {
+function closeOnce(app: NestFastifyApplication): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => {
     closing ??= (async () => {
       drain(app.getHttpServer());
       await app.close();
-      await graphql.close();
     })();
     return closing;
   };

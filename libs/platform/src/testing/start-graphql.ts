@@ -21,14 +21,9 @@ export async function startGraphQL(
     onFault: (fault) => void faults.push(fault),
     ...options,
   });
-  await graphql.ready();
-  const server = createServer((request, response) => graphql.routing(request, response));
+  const server = createServer(graphql);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const close = async (): Promise<void> => {
-    await stop(server);
-    await graphql.close();
-  };
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, close };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, close: () => stop(server) };
 }
 
 function stop(server: Server): Promise<void> {

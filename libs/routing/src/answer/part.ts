@@ -29,6 +29,8 @@ export interface ErrorExtensions {
 export interface Part {
   readonly value: Buffer;
   readonly errors: readonly PlacedError[];
+  /** the answer it came in, when that holds nothing else: `{"data":{"KEY":value}}` */
+  readonly answer?: Buffer;
 }
 
 /** What one city contributes. */

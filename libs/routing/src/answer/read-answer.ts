@@ -9,17 +9,21 @@ const shownExtensions = ['field', 'action', 'reason', 'city', 'retryAfter', 'req
 /**
  * One root field of a node's answer. Fast when the status is 200, the body begins with `{"data":{"KEY":`, and the value
  * is followed by `}}` and nothing else; otherwise the JSON is parsed. Undefined when it is no GraphQL answer.
+ * @param key a GraphQL name: one byte a character
  */
 export function readAnswer(body: Buffer, status: number, key: string, city: string): CityPart | undefined {
-  const head = `{"data":{"${key}":`;
-  if (status === 200 && body.toString('latin1', 0, head.length) === head) {
-    const end = endOfValue(body, head.length);
+  const start = opening.length + key.length + 2;
+  if (status === 200 && body.toString('latin1', 0, start) === `${opening}${key}":`) {
+    const end = endOfValue(body, start);
     if (end === body.length - 2 && body[end] === closing && body[end + 1] === closing) {
-      return { city, value: body.subarray(head.length, end), errors: [] };
+      return { city, value: body.subarray(start, end), errors: none, answer: body };
     }
   }
   return readSlowly(body, key, city);
 }
+
+const opening = '{"data":{"';
+const none: readonly PlacedError[] = [];
 
 function readSlowly(body: Buffer, key: string, city: string): CityPart | undefined {
   const answer = parseObject(body);

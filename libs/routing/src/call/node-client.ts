@@ -7,7 +7,8 @@ import { type Deadlines } from './deadlines.js';
 /** One request to a node. */
 export interface Question {
   readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** names and values in turn */
+  readonly headers: string[];
   /** milliseconds */
   readonly deadline: number;
   /** only what changes nothing is asked twice */

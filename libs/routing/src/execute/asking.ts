@@ -5,6 +5,7 @@ import { type NodeClients } from '../call/node-clients.js';
 import { type Outcome } from '../call/node-client.js';
 import { type Owners, type Target } from '../directory.js';
 import { type RoutingLimits } from '../limits.js';
+import { type ForwardedHeaders } from './forwarded-headers.js';
 import { type SubDocument } from '../plan/plan.js';
 import { type Variables } from '../plan/key-source.js';
 
@@ -15,10 +16,7 @@ export interface RequestGround {
   readonly owners: Owners;
   readonly variables: Variables;
   readonly language: Language;
-  /** headers for questions in the caller's name */
-  readonly headers: Readonly<Record<string, string>>;
-  /** headers for questions whose answer is the same for everybody */
-  readonly publicHeaders: Readonly<Record<string, string>>;
+  readonly headers: ForwardedHeaders;
 }
 
 /** One sub-document for one program. */
@@ -35,14 +33,14 @@ export interface Asked {
 
 /** Asks one program; whatever goes wrong is a part with an error that names it. */
 export async function ask(ground: RequestGround, target: Target, asked: Asked): Promise<CityPart> {
-  const { clients, headers, publicHeaders } = ground;
+  const { clients, headers, language } = ground;
   const body = bodyOf(asked, ground.variables);
   const outcome = await clients.at(target.url).ask({
     body,
-    headers: asked.isPublic ? publicHeaders : headers,
+    headers: asked.isPublic ? headers.ofNobody : headers.ofCaller,
     deadline: asked.deadline,
     mayRepeat: asked.mayRepeat,
-    ...(asked.isPublic && { shareAs: `${publicHeaders['accept-language'] ?? ''} ${body}` }),
+    shareAs: asked.isPublic ? `${language} ${body}` : undefined,
   });
   const city = target.division;
   if (outcome.kind === 'answer' && outcome.status > 0) {
@@ -72,9 +70,8 @@ function failure(outcome: Outcome, city: string) {
 }
 
 function bodyOf({ document, reserved }: Asked, variables: Variables): string {
+  if (document.variables.length === 0 && reserved === undefined) return document.wholeBody;
   const given: Record<string, unknown> = { ...reserved };
   for (const name of document.variables) if (Object.hasOwn(variables, name)) given[name] = variables[name];
-  return Object.keys(given).length === 0
-    ? `${document.bodyHead}}`
-    : `${document.bodyHead},"variables":${JSON.stringify(given)}}`;
+  return `${document.bodyHead},"variables":${JSON.stringify(given)}}`;
 }

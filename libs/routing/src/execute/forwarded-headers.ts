@@ -1,25 +1,40 @@
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Headers of the caller that a node may see. */
-const forwarded = ['authorization', 'accept-language', 'x-request-id', 'traceparent', 'tracestate'];
-/** Those that go along where the answer is the same for everybody. */
-const forwardedPublicly = forwarded.filter((name) => name !== 'authorization');
+/** Header lines as undici takes them: names and values in turn. */
+export type HeaderLines = string[];
 
-const own = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+/** Headers of the caller that a node may see, whatever is asked. */
+const forwarded = ['accept-language', 'x-request-id', 'traceparent', 'tracestate'] as const;
 
-/** What goes with questions in the caller's name, and with those whose answer is the same for everybody. */
-export function forwardedHeaders(headers: Headers): {
-  headers: Record<string, string>;
-  publicHeaders: Record<string, string>;
-} {
-  return { headers: pick(headers, forwarded), publicHeaders: pick(headers, forwardedPublicly) };
-}
+const own = ['content-type', 'application/json', 'accept', 'application/graphql-response+json'] as const;
 
-function pick(headers: Headers, names: readonly string[]): Record<string, string> {
-  const picked: Record<string, string> = { ...own };
-  for (const name of names) {
-    const value = headers[name];
-    if (typeof value === 'string') picked[name] = value;
+/** What goes with the questions of one request, made when first needed. */
+export class ForwardedHeaders {
+  private own: HeaderLines | undefined;
+  private everybodys: HeaderLines | undefined;
+
+  constructor(private readonly headers: Headers) {}
+
+  /** With questions in the caller's name. */
+  get ofCaller(): HeaderLines {
+    if (this.own) return this.own;
+    const { authorization } = this.headers;
+    this.own = this.lines();
+    if (typeof authorization === 'string') this.own.push('authorization', authorization);
+    return this.own;
   }
-  return picked;
+
+  /** With questions whose answer is the same for everybody. */
+  get ofNobody(): HeaderLines {
+    return (this.everybodys ??= this.lines());
+  }
+
+  private lines(): HeaderLines {
+    const lines: HeaderLines = [...own];
+    for (const name of forwarded) {
+      const value = this.headers[name];
+      if (typeof value === 'string') lines.push(name, value);
+    }
+    return lines;
+  }
 }

@@ -10,6 +10,7 @@ import {
 } from '../answer/part.js';
 import { elementsOf } from '../answer/scan.js';
 import { type Target } from '../directory.js';
+import { type Variables } from '../plan/key-source.js';
 import { type HopPlan } from '../plan/plan.js';
 import { ask, type RequestGround } from './asking.js';
 import { refusal, Scatter } from './scatter.js';
@@ -82,7 +83,7 @@ class HopRunner {
   }
 
   private async fetchFrom(target: Target, keys: readonly string[]): Promise<HopYield> {
-    const { part, elements } = await this.askFor(target, keys, {});
+    const { part, elements } = await this.askFor(target, keys, undefined);
     if (!elements) return { parts: new Map(), failures: failuresOf(part, keys) };
     const parts = keys.map(
       (key, index) => [key, { value: elements[index] ?? nullValue, errors: errorsAt(part, index) }] as const,
@@ -120,7 +121,7 @@ class HopRunner {
     return { parts: new Map(parts), failures };
   }
 
-  private async askFor(target: Target, keys: readonly string[], reserved: Readonly<Record<string, unknown>>) {
+  private async askFor(target: Target, keys: readonly string[], reserved: Variables | undefined) {
     const { document, isPublic } = this.hop;
     const part = await ask(this.ground, target, {
       document,

@@ -13,33 +13,46 @@ export interface PlanGround {
   readonly request: RequestGround;
   readonly marks: Marks;
   readonly schema: GraphQLSchema;
-  readonly resolvers: LocalResolvers;
+  /** made only for a plan with fields of the gateway's own */
+  readonly resolvers: () => LocalResolvers;
 }
 
+type Answered = readonly [key: string, part: Part];
+
 /** Runs a plan: reads side by side, mutations one after another; the answer is spliced from the parts, errors first. */
-export async function runPlan(ground: PlanGround, plan: Plan): Promise<Buffer[]> {
-  const isMutation = plan.operation === 'mutation';
-  const answered: (readonly [string, Part])[][] = [];
-  if (isMutation) for (const step of plan.steps) answered.push(await answerStep(ground, plan, step));
-  else answered.push(...(await Promise.all(plan.steps.map((step) => answerStep(ground, plan, step)))));
+export async function runPlan(ground: PlanGround, plan: Plan): Promise<readonly Buffer[]> {
+  const [step, another] = plan.steps;
+  if (step && !another) return splice(ground, plan, await answerStep(ground, plan, step));
+  const answered: (readonly Answered[])[] = [];
+  if (plan.operation === 'mutation') for (const each of plan.steps) answered.push(await answerStep(ground, plan, each));
+  else answered.push(...(await Promise.all(plan.steps.map((each) => answerStep(ground, plan, each)))));
   return splice(ground, plan, answered.flat());
 }
 
-async function answerStep(ground: PlanGround, plan: Plan, step: Step): Promise<(readonly [string, Part])[]> {
+async function answerStep(ground: PlanGround, plan: Plan, step: Step): Promise<readonly Answered[]> {
   const { request, marks, schema, resolvers } = ground;
-  if (step.kind === 'local') return [...(await answerLocally(schema, step, resolvers, request.variables))];
+  if (step.kind === 'local') return [...(await answerLocally(schema, step, resolvers(), request.variables))];
   const part = await runStep(request, step, plan.operation === 'mutation');
   const whole = step.hops.to > step.hops.from && !isNull(part.value) ? await runHops(request, marks, plan, part) : part;
   return [[step.responseKey, whole]];
 }
 
-function splice({ request, marks }: PlanGround, plan: Plan, parts: readonly (readonly [string, Part])[]): Buffer[] {
-  const placed = parts.flatMap(([key, part]): PlacedError[] => beneath([key], part.errors));
-  const errorGround = { owners: request.owners, language: request.language, marks, hops: plan.hops };
-  const errors = placed.map((error) => renderError(error, errorGround));
-  const head = errors.length > 0 ? `{"errors":${JSON.stringify(errors)},"data":{` : '{"data":{';
-  const members = parts.flatMap(([key, { value }], index) => [Buffer.from(`${index > 0 ? ',' : ''}"${key}":`), value]);
-  return [Buffer.from(head), ...members, closing];
+function splice(ground: PlanGround, plan: Plan, parts: readonly Answered[]): readonly Buffer[] {
+  const [only] = parts;
+  if (only?.[1].answer && parts.length === 1) return [only[1].answer];
+  const pieces: Buffer[] = [];
+  let before = `${errorsOf(ground, plan, parts)}"data":{`;
+  for (const [key, { value }] of parts) {
+    pieces.push(Buffer.from(`${before}"${key}":`), value);
+    before = ',';
+  }
+  return [...pieces, Buffer.from(parts.length > 0 ? '}}' : `${before}}}`)];
 }
 
-const closing = Buffer.from('}}');
+/** The beginning of an answer: its errors, if there are any. */
+function errorsOf({ request, marks }: PlanGround, { hops }: Plan, parts: readonly Answered[]): string {
+  if (parts.every(([, { errors }]) => errors.length === 0)) return '{';
+  const placed = parts.flatMap(([key, part]): PlacedError[] => beneath([key], part.errors));
+  const errorGround = { owners: request.owners, language: request.language, marks, hops };
+  return `{"errors":${JSON.stringify(placed.map((error) => renderError(error, errorGround)))},`;
+}

@@ -25,8 +25,8 @@ export class Scatter {
   }
 
   /** Variables that one city gets beside the caller's. */
-  reservedFor(city: string): Variables {
-    if (this.merge.kind !== 'CONNECTION' || !this.page) return {};
+  reservedFor(city: string): Variables | undefined {
+    if (this.merge.kind !== 'CONNECTION' || !this.page) return undefined;
     return { [this.merge.afterVariable]: placeOfCity(this.page.place, city) ?? null };
   }
 

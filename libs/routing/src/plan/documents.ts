@@ -4,14 +4,24 @@ import { conditionVariables, settleConditions } from './conditions.js';
 import { type Variables } from './key-source.js';
 import { brokenLimit, type BrokenLimit } from './measure.js';
 import { type PlanningGround } from './plan-context.js';
+import { plainVariables } from './plain-variables.js';
 import { planOperation } from './plan-operation.js';
 import { type Plan } from './plan.js';
 
 /** A document that may run, with the plans made of it so far. */
 export interface PreparedDocument {
   readonly document: DocumentNode;
-  readonly operations: readonly OperationDefinitionNode[];
+  readonly operations: readonly PreparedOperation[];
+  /** boolean variables that decide what is skipped */
   readonly conditions: readonly string[];
+}
+
+/** One of its operations. */
+export interface PreparedOperation {
+  readonly node: OperationDefinitionNode;
+  /** whether variables can be used as they came; absent when they always have to be coerced */
+  readonly arePlain?: (given: Variables) => boolean;
+  /** by the values of the conditions */
   readonly plans: BoundedMap<Plan>;
 }
 
@@ -21,7 +31,7 @@ export interface RefusedDocument {
   readonly broken?: BrokenLimit;
 }
 
-/** Variants kept of one document: its conditions have that many answers at most, in practice two. */
+/** Variants kept of one operation: its conditions have that many answers at most, in practice two. */
 const keptPlans = 64;
 const shownFaults = 20;
 
@@ -46,15 +56,15 @@ export class Documents {
   }
 
   /** The plan of an operation for these values of the variables that decide what is skipped. */
-  plan(prepared: PreparedDocument, operation: OperationDefinitionNode, variables: Variables): Plan {
-    const variant = `${operation.name?.value ?? ''} ${prepared.conditions.map((name) => Number(variables[name] === true)).join('')}`;
-    const known = prepared.plans.get(variant);
+  plan({ document, conditions }: PreparedDocument, { node, plans }: PreparedOperation, variables: Variables): Plan {
+    const variant = conditions.length === 0 ? '' : conditions.map((name) => Number(variables[name] === true)).join('');
+    const known = plans.get(variant);
     if (known) return known;
-    const settled = settleConditions(prepared.document, variables);
-    const twin = settled.definitions[prepared.document.definitions.indexOf(operation)];
+    const settled = settleConditions(document, variables);
+    const twin = settled.definitions[document.definitions.indexOf(node)];
     if (twin?.kind !== Kind.OPERATION_DEFINITION) throw new Error('The operation is not of this document');
     const plan = planOperation(this.ground, settled, twin);
-    prepared.plans.set(variant, plan);
+    plans.set(variant, plan);
     return plan;
   }
 
@@ -67,8 +77,14 @@ export class Documents {
     if (text.includes(marks.prefix)) return { faults: [new GraphQLError('The document uses a reserved name.')] };
     const faults = validate(publicSchema, document, undefined, { maxErrors: shownFaults });
     if (faults.length > 0) return { faults };
-    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-    return { document, operations, conditions: conditionVariables(document), plans: new BoundedMap(keptPlans) };
+    const operations = document.definitions
+      .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+      .map((node) => ({
+        node,
+        arePlain: plainVariables(publicSchema, node.variableDefinitions ?? []),
+        plans: new BoundedMap<Plan>(keptPlans),
+      }));
+    return { document, operations, conditions: conditionVariables(document) };
   }
 }
 

@@ -8,6 +8,8 @@ export interface SubDocument {
   readonly text: string;
   /** `{"query":"…"`: the beginning of the request body, already JSON */
   readonly bodyHead: string;
+  /** the whole body when there are no variables */
+  readonly wholeBody: string;
   /** the caller's variables that the text uses */
   readonly variables: readonly string[];
 }

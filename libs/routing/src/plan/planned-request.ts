@@ -1,7 +1,7 @@
-import { getVariableValues, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { getVariableValues, GraphQLError } from 'graphql';
 import { KuashiError } from '#libs/kernel';
 import { RequestRefused } from '../refuse.js';
-import { type Documents, type PreparedDocument } from './documents.js';
+import { type Documents, type PreparedDocument, type PreparedOperation } from './documents.js';
 import { type Variables } from './key-source.js';
 import { tooComplex, type PlanningGround } from './plan-context.js';
 import { type Plan } from './plan.js';
@@ -37,8 +37,8 @@ export function planRequest(ground: PlanningGround, documents: Documents, wanted
   }
 }
 
-function chooseOperation({ operations }: PreparedDocument, name: string | null | undefined): OperationDefinitionNode {
-  const named = name ? operations.filter((operation) => operation.name?.value === name) : operations;
+function chooseOperation({ operations }: PreparedDocument, name: string | null | undefined): PreparedOperation {
+  const named = name ? operations.filter(({ node }) => node.name?.value === name) : operations;
   const [operation, another] = named;
   if (operation && !another) return operation;
   const reason = name
@@ -47,10 +47,9 @@ function chooseOperation({ operations }: PreparedDocument, name: string | null |
   throw new RequestRefused([new KuashiError('QUERY_INVALID', { field: 'operationName', params: { reason } })]);
 }
 
-function coerce({ publicSchema }: PlanningGround, operation: OperationDefinitionNode, given: Variables): Variables {
-  const { coerced, errors } = getVariableValues(publicSchema, operation.variableDefinitions ?? [], given, {
-    maxErrors: 10,
-  });
+function coerce({ publicSchema }: PlanningGround, { node, arePlain }: PreparedOperation, given: Variables): Variables {
+  if (arePlain?.(given)) return given;
+  const { coerced, errors } = getVariableValues(publicSchema, node.variableDefinitions ?? [], given, { maxErrors: 10 });
   if (errors) throw new RequestRefused(errors.map((error) => new GraphQLError(error.message)));
   return coerced;
 }

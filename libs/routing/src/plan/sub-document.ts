@@ -17,9 +17,11 @@ export function printSubDocument(
   const fragments = [...used.fragments].map((name) => printFragment(context, name));
   const written = `${operation}${declared && `(${declared})`}{${print(root)}} ${fragments.join(' ')}`;
   const text = stripIgnoredCharacters(written);
+  const bodyHead = `{"query":${JSON.stringify(text)}`;
   return {
     text,
-    bodyHead: `{"query":${JSON.stringify(text)}`,
+    bodyHead,
+    wholeBody: `${bodyHead}}`,
     variables: definitions.map(({ variable }) => variable.name.value),
   };
 }
