@@ -60,4 +60,5 @@ export {
   type SettingsOf,
 } from './settings/setting.js';
 export { programSettings, sharedSettings, type LogLevel, type Mode } from './settings/shared-settings.js';
+export { continueTrace, type TraceContext } from './tracing/trace-context.js';
 export { ParsedBy, type TextParser } from './validation/parsed-by.js';

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { type GraphQLSchema } from 'graphql';
 import { KuashiError, type Language } from '#libs/kernel';
 import { NodeClients } from './call/node-clients.js';
+import { PublicAnswers } from './call/public-answers.js';
 import { composePublicSchema } from './contract/compose.js';
 import { Contract } from './contract/contract.js';
 import { lintContracts } from './contract/lint-pair.js';
 import { Owners, type RoutingDirectory } from './directory.js';
-import { ForwardedHeaders } from './execute/forwarded-headers.js';
+import { ForwardedHeaders, type Forwarded } from './execute/forwarded-headers.js';
+import { RouteReport } from './execute/route-report.js';
 import { runPlan } from './execute/run-plan.js';
 import { defaultLimits, type RoutingLimits } from './limits.js';
 import { localResolvers } from './local/local-resolvers.js';
@@ -22,8 +24,10 @@ export interface RoutedRequest {
   readonly query: string;
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
-  /** lower-case names; only those a node may see are passed on */
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** what the nodes get to see of it */
+  readonly forwarded?: Forwarded;
+  /** whether the answer's `extensions.routing` shall say what was asked of whom, how long it took, and what was kept */
+  readonly report?: boolean;
   /** in which the gateway's own errors and names are said; simplified Chinese when absent */
   readonly language?: Language;
   /** `GET` may only query */
@@ -37,6 +41,8 @@ export interface RoutedAnswer {
   readonly refused: boolean;
   /** only where it is neither 200 nor the 400 of a refused request */
   readonly status?: number;
+  /** seconds for which anybody may keep it; absent when it is the caller's own, or not whole */
+  readonly maxAge?: number;
 }
 
 /** What an engine is made of. */
@@ -61,6 +67,7 @@ export class RoutingEngine {
   readonly schema: GraphQLSchema;
   private readonly documents: Documents;
   private readonly clients: NodeClients;
+  private readonly answers: PublicAnswers;
   private readonly limits: RoutingLimits;
   private readonly ground: PlanningGround;
   private owners: Owners | undefined;
@@ -76,15 +83,16 @@ export class RoutingEngine {
     const marks = new Marks(randomBytes(6).toString('hex'));
     this.ground = { registry, node, publicSchema: this.schema, marks, limits: this.limits };
     this.documents = new Documents(this.ground);
-    this.clients = new NodeClients(this.limits, options.now ?? (() => performance.now()));
+    const now = options.now ?? (() => performance.now());
+    this.clients = new NodeClients(this.limits, now);
+    this.answers = new PublicAnswers(this.limits, now);
   }
 
   /** Answers a request. Rejects only for a fault of the engine itself. */
   async execute(request: RoutedRequest): Promise<RoutedAnswer> {
     const language = request.language ?? 'zh-Hans';
     try {
-      const planned = this.planServed(request);
-      return { body: await this.run(planned, request, language), refused: false };
+      return await this.run(this.planServed(request), request, language);
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
       const errors = describeRefusal(error, language, this.suggests);
@@ -97,14 +105,22 @@ export class RoutingEngine {
     await this.clients.close();
   }
 
-  private run(planned: PlannedRequest, request: RoutedRequest, language: Language): Promise<readonly Buffer[]> {
-    const { variables } = planned;
-    const [{ limits, clients }, owners] = [this, this.ownersNow()];
-    const headers = new ForwardedHeaders(request.headers);
-    const ground = { clients, limits, owners, variables, language, headers };
+  private async run(
+    { plan, variables }: PlannedRequest,
+    request: RoutedRequest,
+    language: Language,
+  ): Promise<RoutedAnswer> {
+    const [{ limits, clients, answers }, owners] = [this, this.ownersNow()];
+    const headers = new ForwardedHeaders(request.forwarded ?? {}, language);
+    const report = request.report ? new RouteReport() : undefined;
+    const ground = { clients, answers, limits, owners, variables, language, headers, report };
     const resolvers = () =>
       localResolvers({ owners, clients, language, plan: (wanted) => this.plan(wanted), suggestions: this.suggests });
-    return runPlan({ request: ground, marks: this.ground.marks, schema: this.schema, resolvers }, planned.plan);
+    const { body, whole } = await runPlan(
+      { request: ground, marks: this.ground.marks, schema: this.schema, resolvers },
+      plan,
+    );
+    return { body, refused: false, maxAge: whole ? plan.maxAge : undefined };
   }
 
   private get suggests(): boolean {
@@ -131,6 +147,7 @@ export class RoutingEngine {
     const directory = this.options.directory();
     if (this.owners?.directory === directory) return this.owners;
     this.owners = new Owners(directory);
+    this.answers.forget();
     this.clients.keep(new Set([directory.registry.url, ...directory.nodes.map(({ url }) => url)]));
     return this.owners;
   }

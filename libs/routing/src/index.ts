@@ -6,4 +6,5 @@ export { EveryCity, Internal, Lookup, Owner, Public, Reference, Registry, type L
 export { routingDirectives, type MergeKind } from './directives.js';
 export { divisionIn, type RoutingDirectory, type RoutingNode } from './directory.js';
 export { RoutingEngine, type RoutedAnswer, type RoutedRequest, type RoutingOptions } from './engine.js';
+export { type Forwarded } from './execute/forwarded-headers.js';
 export { defaultLimits, type RoutingLimits } from './limits.js';

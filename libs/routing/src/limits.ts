@@ -22,6 +22,10 @@ export interface RoutingLimits {
   readonly keptDocumentBytes: number;
   /** refused documents kept with their refusal */
   readonly keptRefusals: number;
+  /** answers kept that are the same for everybody */
+  readonly keptAnswers: number;
+  /** bytes of answers kept that are the same for everybody */
+  readonly keptAnswerBytes: number;
   /** milliseconds a read of one node may take */
   readonly readDeadline: number;
   /** milliseconds a node may take in a merge or a hop */
@@ -55,6 +59,8 @@ export const defaultLimits: RoutingLimits = {
   keptDocuments: 2000,
   keptDocumentBytes: 16_000_000,
   keptRefusals: 200,
+  keptAnswers: 5000,
+  keptAnswerBytes: 32_000_000,
   readDeadline: 5000,
   mergeDeadline: 1000,
   mutationDeadline: 15_000,

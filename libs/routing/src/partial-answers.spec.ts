@@ -10,7 +10,7 @@ describe('partial answers', () => {
   let library: Library;
   beforeEach(async () => {
     library = await Library.open({
-      limits: { readDeadline: 400, mergeDeadline: 200, breakerFailures: 3, breakerPause: 300 },
+      limits: { readDeadline: 4000, mergeDeadline: 2000, breakerFailures: 3, breakerPause: 300 },
     });
   });
   afterEach(() => library.close());

@@ -10,7 +10,8 @@ import type {
   ReadinessChecks,
 } from '#libs/platform';
 import { KuashiError } from '#libs/kernel';
-import type { RoutingEngine } from '#libs/routing';
+import { continueTrace } from '#libs/platform';
+import type { Forwarded, RoutingEngine } from '#libs/routing';
 
 /** What the program made before Nest starts. */
 export interface FrontParts {
@@ -46,9 +47,11 @@ export class Front implements GraphQLExecutor, OnModuleInit, OnApplicationShutdo
 
   /** The caller's own headers go on to the nodes, which verify the token themselves; the request id is this program's. */
   async execute(request: GraphQLRequest): Promise<GraphQLAnswer> {
-    const { query, operationName, variables, language, method } = request;
-    const headers = { ...request.headers, 'x-request-id': request.requestId };
-    const answer = await this.parts.engine.execute({ query, operationName, variables, headers, language, method });
+    const { query, operationName, variables, language, method, extensions } = request;
+    const forwarded = forwardedOf(request);
+    const report = extensions?.['routing'] === true;
+    const asked = { query, operationName, variables, forwarded, language, method, report };
+    const answer = await this.parts.engine.execute(asked);
     return answer.status === 405 ? { ...answer, headers: { allow: 'POST' } } : answer;
   }
 
@@ -57,3 +60,12 @@ export class Front implements GraphQLExecutor, OnModuleInit, OnApplicationShutdo
     await this.parts.engine.close();
   }
 }
+
+function forwardedOf({ headers, requestId }: GraphQLRequest): Forwarded {
+  const { authorization, 'accept-language': acceptLanguage, traceparent } = headers;
+  const trace = traceparent === undefined ? undefined : continueTrace(headers);
+  return { authorization: text(authorization), acceptLanguage: text(acceptLanguage), requestId, ...trace };
+}
+
+const text = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;

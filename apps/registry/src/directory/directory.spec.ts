@@ -7,6 +7,7 @@ import { generateIssuerKey, importIssuerKey } from '#libs/credential';
 import { FixedClock } from '#libs/kernel';
 import { directoryTyp, ProgramLog } from '#libs/platform';
 import { RegistryContext } from '../reference/index.js';
+import { testReference } from '../testing/test-reference.js';
 import { PublishedDirectory } from './published-directory.js';
 
 describe('the node directory', () => {
@@ -36,7 +37,7 @@ describe('the node directory', () => {
     const directoryFile = join(folder, 'directory.json');
     const clock = new FixedClock('2026-03-02T02:00:00Z');
     context = new RegistryContext({ clock, signingKey, publicKey, url: '', directoryFile, seedsDir: '' });
-    directory = new PublishedDirectory(context, new ProgramLog('spec', 'silent'));
+    directory = new PublishedDirectory(context, new ProgramLog('spec', 'silent'), testReference());
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { SignJWT } from 'jose';
 import { type DirectoryNode, directoryTyp, ProgramLog } from '#libs/platform';
-import { RegistryContext } from '../reference/index.js';
+import { ReferenceData, RegistryContext } from '../reference/index.js';
 import { type DirectorySource, readDirectorySource } from './directory-file.js';
 
 /** The directory as it is served: signed, with the ETag by which pollers see that nothing changed. */
@@ -27,6 +27,7 @@ export class PublishedDirectory {
   constructor(
     private readonly context: RegistryContext,
     private readonly log: ProgramLog,
+    private readonly reference: ReferenceData,
   ) {}
 
   /**
@@ -60,12 +61,16 @@ export class PublishedDirectory {
   private async read(): Promise<SignedDirectory> {
     const source = readDirectorySource(await readFile(this.context.directoryFile, 'utf8'));
     const { signingKey, clock } = this.context;
-    const token = await new SignJWT({ ...source })
+    const registry = { ...source.registry, version: this.reference.version };
+    const token = await new SignJWT({ ...source, registry })
       .setProtectedHeader({ alg: 'ES256', typ: directoryTyp, kid: signingKey.kid })
       .setIssuer(signingKey.uri)
       .setIssuedAt(clock.now())
       .sign(signingKey.privateKey);
-    const etag = `"${createHash('sha256').update(JSON.stringify(source)).digest('base64url').slice(0, 22)}"`;
+    const etag = `"${createHash('sha256')
+      .update(JSON.stringify([source, registry.version]))
+      .digest('base64url')
+      .slice(0, 22)}"`;
     return { token, etag, source };
   }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Bundle, CertificateType, ProvinceSeeds, RecognitionRule, ServiceItem } from '#seeds';
 
 /**
@@ -12,6 +13,8 @@ export class ReferenceData {
   readonly bundles: readonly Bundle[];
   readonly recognitionRules: readonly RecognitionRule[];
 
+  private known?: string;
+
   constructor(
     province: Pick<ProvinceSeeds, 'items' | 'certificateTypes' | 'claimNames' | 'bundles' | 'recognitionRules'>,
   ) {
@@ -20,5 +23,12 @@ export class ReferenceData {
     this.claimNames = province.claimNames;
     this.bundles = province.bundles;
     this.recognitionRules = province.recognitionRules;
+  }
+
+  /** Changes with the files: what others keep of the catalogue holds for one version of it. */
+  get version(): string {
+    const { items, certificateTypes, claimNames, bundles, recognitionRules } = this;
+    const all = { items, certificateTypes, claimNames, bundles, recognitionRules };
+    return (this.known ??= hash('sha256', JSON.stringify(all), 'base64url').slice(0, 22));
   }
 }

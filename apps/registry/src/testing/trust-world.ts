@@ -11,6 +11,7 @@ import type { Authority } from '#seeds';
 import { PublishedDirectory } from '../directory/index.js';
 import { registryEntities, registryMigrations } from '../migrations/index.js';
 import { RegistryContext } from '../reference/index.js';
+import { testReference } from './test-reference.js';
 import { AcceptStatement } from '../trust/accept-statement.js';
 import type { Authorities } from '../trust/authorities.js';
 import type { StatedIssuer } from '../trust/issuer-statement.js';
@@ -71,7 +72,7 @@ export async function trustWorld(kind: DatabaseKind) {
   const signingKey = await importIssuerKey({ uri: 'urn:kuashi:province:430000', privateJwk: province.privateJwk });
   const publicKey = province.publicJwk;
   const context = new RegistryContext({ clock, signingKey, publicKey, directoryFile, url: registryUrl, seedsDir: '' });
-  const directory = new PublishedDirectory(context, new ProgramLog('spec', 'silent'));
+  const directory = new PublishedDirectory(context, new ProgramLog('spec', 'silent'), testReference());
   const authorities = { of: (division: string) => authoritiesOf[division] ?? [] } as unknown as Authorities;
   const { unitOfWork } = test.database;
   const audit = new AuditLog(unitOfWork, clock);

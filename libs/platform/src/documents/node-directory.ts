@@ -24,7 +24,8 @@ export interface DirectoryDocument {
   readonly iss: string;
   readonly iat: number;
   readonly nodes: readonly DirectoryNode[];
-  readonly registry: { readonly url: string };
+  /** Its address, and the version of what it publishes: what was kept of an earlier one holds no more. */
+  readonly registry: { readonly url: string; readonly version?: string };
 }
 
 /** The nodes by division. A new version of the document takes effect at the next question. */

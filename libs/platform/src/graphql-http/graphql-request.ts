@@ -25,6 +25,8 @@ export interface GraphQLAnswer {
   readonly refused?: boolean;
   /** Status when it is neither 200 nor the 400 of a refused request. */
   readonly status?: number;
+  /** Seconds for which anybody may keep it; absent when it is the caller's own. */
+  readonly maxAge?: number;
   /** Further headers. */
   readonly headers?: Readonly<Record<string, string>>;
 }

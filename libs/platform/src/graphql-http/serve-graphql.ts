@@ -5,7 +5,9 @@ import type { FaultListener } from '../graphql/format-error.js';
 import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import type { GraphQLAnswer } from './graphql-request.js';
 import { HttpGraphQLRequest, languageOf } from './http-graphql-request.js';
-import { answerMediaType, isJson, wantsPage } from './media-types.js';
+import { cacheHeaders } from './cache-headers.js';
+import { knowsEtag } from '../documents/knows-etag.js';
+import { answerMediaType, graphqlResponse, isJson, plainJson, wantsPage } from './media-types.js';
 import { readBody } from './read-body.js';
 import { parametersFromBody, parametersFromQuery, type RequestParameters } from './request-parameters.js';
 import { requestIdHeader, requestIdOf } from '../program/request-id.js';
@@ -72,22 +74,28 @@ function readParameters(
   return undefined;
 }
 
-function send(
-  answered: GraphQLAnswer,
-  { request, response, requestId }: Exchange,
-  more?: Record<string, string>,
-): void {
+function send(answered: GraphQLAnswer, exchange: Exchange, more?: Record<string, string>): void {
+  const { request, response, requestId } = exchange;
   const mediaType = answerMediaType(request.headers.accept);
   const { status, body } = writeAnswer(answered, mediaType);
+  const cache = cacheHeaders(request, body, answered.maxAge);
+  if (cache?.etag && knowsEtag(request.headers['if-none-match'], cache.etag))
+    return void response.writeHead(304, { ...cache }).end();
   response.writeHead(status, {
-    'content-type': `${mediaType}; charset=utf-8`,
+    'content-type': contentTypes[mediaType],
     'content-length': typeof body === 'string' ? Buffer.byteLength(body) : body.length,
     [requestIdHeader]: requestId,
+    ...cache,
     ...answered.headers,
     ...more,
   });
   response.end(body);
 }
+
+const contentTypes = {
+  [graphqlResponse]: `${graphqlResponse}; charset=utf-8`,
+  [plainJson]: `${plainJson}; charset=utf-8`,
+};
 
 /** A request that never became a GraphQL request: the status says why, whatever the media type. */
 function answerFault(fault: Error, exchange: Exchange, { onFault }: GraphQLServerOptions): void {

@@ -2,21 +2,26 @@ import { type Language } from '#libs/kernel';
 import { failedPart, type CityPart } from '../answer/part.js';
 import { readAnswer } from '../answer/read-answer.js';
 import { type NodeClients } from '../call/node-clients.js';
-import { type Outcome } from '../call/node-client.js';
+import { type Outcome, type Question } from '../call/node-client.js';
+import { type PublicAnswers } from '../call/public-answers.js';
 import { type Owners, type Target } from '../directory.js';
 import { type RoutingLimits } from '../limits.js';
 import { type ForwardedHeaders } from './forwarded-headers.js';
+import { type AskedRow, type RouteReport } from './route-report.js';
 import { type SubDocument } from '../plan/plan.js';
 import { type Variables } from '../plan/key-source.js';
 
 /** What all steps of one request share. */
 export interface RequestGround {
   readonly clients: NodeClients;
+  readonly answers: PublicAnswers;
   readonly limits: RoutingLimits;
   readonly owners: Owners;
   readonly variables: Variables;
   readonly language: Language;
   readonly headers: ForwardedHeaders;
+  /** for who wants to know what was asked of whom */
+  readonly report?: RouteReport;
 }
 
 /** One sub-document for one program. */
@@ -24,30 +29,62 @@ export interface Asked {
   readonly document: SubDocument;
   /** response key of its root field */
   readonly key: string;
+  /** the field as the caller knows it */
+  readonly field: string;
   /** variables of the gateway's own */
   readonly reserved?: Variables;
   readonly deadline: number;
   readonly mayRepeat: boolean;
-  readonly isPublic: boolean;
+  /** seconds the answer may be kept; undefined when it is the caller's own */
+  readonly maxAge?: number;
 }
 
 /** Asks one program; whatever goes wrong is a part with an error that names it. */
 export async function ask(ground: RequestGround, target: Target, asked: Asked): Promise<CityPart> {
-  const { clients, headers, language } = ground;
   const body = bodyOf(asked, ground.variables);
-  const outcome = await clients.at(target.url).ask({
-    body,
-    headers: asked.isPublic ? headers.ofNobody : headers.ofCaller,
-    deadline: asked.deadline,
-    mayRepeat: asked.mayRepeat,
-    shareAs: asked.isPublic ? `${language} ${body}` : undefined,
-  });
+  return asked.maxAge === undefined
+    ? send(ground, target, asked, { body, headers: ground.headers.ofCaller })
+    : askPublicly(ground, target, asked, body);
+}
+
+/** What is the same for everybody is asked without the caller's token, once at a time, and kept. */
+async function askPublicly(ground: RequestGround, target: Target, asked: Asked, body: string): Promise<CityPart> {
+  const { answers, report } = ground;
+  const key = `${target.url} ${ground.language} ${body}`;
+  const known = answers.find(key);
+  if (known) {
+    report?.add({ field: asked.field, node: nameOf(ground, target), milliseconds: 0, cached: true });
+    return known;
+  }
+  const { version } = answers;
+  const part = await send(ground, target, asked, { body, headers: ground.headers.ofNobody, shareAs: key });
+  answers.keep(key, part, asked.maxAge ?? 0, version);
+  return part;
+}
+
+type Sent = Pick<Question, 'body' | 'headers' | 'shareAs'>;
+
+async function send(ground: RequestGround, target: Target, asked: Asked, sent: Sent): Promise<CityPart> {
+  const { deadline, mayRepeat } = asked;
+  const began = ground.report && performance.now();
+  const outcome = await ground.clients.at(target.url).ask({ ...sent, deadline, mayRepeat });
+  if (began !== undefined) ground.report?.add(rowOf(asked, nameOf(ground, target), outcome, performance.now() - began));
   const city = target.division;
   if (outcome.kind === 'answer' && outcome.status > 0) {
     const part = readAnswer(outcome.body, outcome.status, asked.key, city);
     if (part) return part;
   }
   return { city, ...failure(outcome, city) };
+}
+
+/** The registry answers for the province too, whose node has the same division. */
+function nameOf({ owners }: RequestGround, target: Target): string {
+  return target === owners.registry ? 'registry' : target.division;
+}
+
+function rowOf({ field }: Asked, node: string, { kind }: Outcome, milliseconds: number): AskedRow {
+  const failed = kind !== 'answer' && { failure: kind };
+  return { field, node, milliseconds, cached: false, ...failed };
 }
 
 function failure(outcome: Outcome, city: string) {

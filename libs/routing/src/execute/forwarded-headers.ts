@@ -1,40 +1,45 @@
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
+import { type Language } from '#libs/kernel';
+
+/** What a node may see of a caller's request, besides what is asked. */
+export interface Forwarded {
+  /** the caller's token as it came; every node verifies it itself */
+  readonly authorization?: string;
+  readonly acceptLanguage?: string;
+  readonly requestId?: string;
+  /** W3C Trace Context, with the gateway's own span as parent */
+  readonly traceparent?: string;
+  readonly tracestate?: string;
+}
 
 /** Header lines as undici takes them: names and values in turn. */
 export type HeaderLines = string[];
 
-/** Headers of the caller that a node may see, whatever is asked. */
-const forwarded = ['accept-language', 'x-request-id', 'traceparent', 'tracestate'] as const;
-
-const own = ['content-type', 'application/json', 'accept', 'application/graphql-response+json'] as const;
-
 /** What goes with the questions of one request, made when first needed. */
 export class ForwardedHeaders {
-  private own: HeaderLines | undefined;
+  private callers: HeaderLines | undefined;
   private everybodys: HeaderLines | undefined;
 
-  constructor(private readonly headers: Headers) {}
+  constructor(
+    private readonly forwarded: Forwarded,
+    private readonly language: Language,
+  ) {}
 
   /** With questions in the caller's name. */
   get ofCaller(): HeaderLines {
-    if (this.own) return this.own;
-    const { authorization } = this.headers;
-    this.own = this.lines();
-    if (typeof authorization === 'string') this.own.push('authorization', authorization);
-    return this.own;
+    const { authorization, acceptLanguage } = this.forwarded;
+    return (this.callers ??= this.lines({ authorization, 'accept-language': acceptLanguage }));
   }
 
-  /** With questions whose answer is the same for everybody. */
+  /** With questions whose answer is the same for everybody who reads this language. */
   get ofNobody(): HeaderLines {
-    return (this.everybodys ??= this.lines());
+    return (this.everybodys ??= this.lines({ 'accept-language': this.language }));
   }
 
-  private lines(): HeaderLines {
-    const lines: HeaderLines = [...own];
-    for (const name of forwarded) {
-      const value = this.headers[name];
-      if (typeof value === 'string') lines.push(name, value);
-    }
+  private lines(own: Readonly<Record<string, string | undefined>>): HeaderLines {
+    const { requestId, traceparent, tracestate } = this.forwarded;
+    const lines: HeaderLines = ['content-type', 'application/json', 'accept', 'application/graphql-response+json'];
+    const all = { ...own, 'x-request-id': requestId, traceparent, tracestate };
+    for (const [name, value] of Object.entries(all)) if (value !== undefined) lines.push(name, value);
     return lines;
   }
 }

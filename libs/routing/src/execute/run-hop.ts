@@ -122,14 +122,15 @@ class HopRunner {
   }
 
   private async askFor(target: Target, keys: readonly string[], reserved: Variables | undefined) {
-    const { document, isPublic } = this.hop;
+    const { document, maxAge, coordinate } = this.hop;
     const part = await ask(this.ground, target, {
       document,
       key: this.lookup,
       reserved: { ...reserved, [this.keysVariable]: keys },
       deadline: this.ground.limits.mergeDeadline,
       mayRepeat: true,
-      isPublic,
+      maxAge,
+      field: coordinate,
     });
     if (isNull(part.value)) return { part };
     const elements = elementsOf(part.value, 0)?.map(({ start, end }) => part.value.subarray(start, end));

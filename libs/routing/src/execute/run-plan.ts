@@ -19,8 +19,14 @@ export interface PlanGround {
 
 type Answered = readonly [key: string, part: Part];
 
+/** An answer in pieces, and whether nothing is missing from it. */
+export interface PlanAnswer {
+  readonly body: readonly Buffer[];
+  readonly whole: boolean;
+}
+
 /** Runs a plan: reads side by side, mutations one after another; the answer is spliced from the parts, errors first. */
-export async function runPlan(ground: PlanGround, plan: Plan): Promise<readonly Buffer[]> {
+export async function runPlan(ground: PlanGround, plan: Plan): Promise<PlanAnswer> {
   const [step, another] = plan.steps;
   if (step && !another) return splice(ground, plan, await answerStep(ground, plan, step));
   const answered: (readonly Answered[])[] = [];
@@ -37,22 +43,26 @@ async function answerStep(ground: PlanGround, plan: Plan, step: Step): Promise<r
   return [[step.responseKey, whole]];
 }
 
-function splice(ground: PlanGround, plan: Plan, parts: readonly Answered[]): readonly Buffer[] {
+function splice(ground: PlanGround, plan: Plan, parts: readonly Answered[]): PlanAnswer {
+  const { report } = ground.request;
   const [only] = parts;
-  if (only?.[1].answer && parts.length === 1) return [only[1].answer];
+  if (only?.[1].answer && parts.length === 1 && !report) return { body: [only[1].answer], whole: true };
+  const errors = errorsOf(ground, plan, parts);
   const pieces: Buffer[] = [];
-  let before = `${errorsOf(ground, plan, parts)}"data":{`;
+  let before = errors === undefined ? '{"data":{' : `{"errors":${errors},"data":{`;
   for (const [key, { value }] of parts) {
     pieces.push(Buffer.from(`${before}"${key}":`), value);
     before = ',';
   }
-  return [...pieces, Buffer.from(parts.length > 0 ? '}}' : `${before}}}`)];
+  const extensions = report ? `,"extensions":{${report.extension}}` : '';
+  pieces.push(Buffer.from(`${parts.length > 0 ? '' : before}}${extensions}}`));
+  return { body: pieces, whole: errors === undefined };
 }
 
-/** The beginning of an answer: its errors, if there are any. */
-function errorsOf({ request, marks }: PlanGround, { hops }: Plan, parts: readonly Answered[]): string {
-  if (parts.every(([, { errors }]) => errors.length === 0)) return '{';
+/** What went wrong in any part, as JSON; undefined when nothing did. */
+function errorsOf({ request, marks }: PlanGround, { hops }: Plan, parts: readonly Answered[]): string | undefined {
+  if (parts.every(([, { errors }]) => errors.length === 0)) return undefined;
   const placed = parts.flatMap(([key, part]): PlacedError[] => beneath([key], part.errors));
   const errorGround = { owners: request.owners, language: request.language, marks, hops };
-  return `{"errors":${JSON.stringify(placed.map((error) => renderError(error, errorGround)))},`;
+  return JSON.stringify(placed.map((error) => renderError(error, errorGround)));
 }

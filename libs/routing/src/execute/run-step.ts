@@ -46,7 +46,8 @@ function askOne(ground: RequestGround, step: RemoteStep, target: Target, isMutat
     key: step.responseKey,
     deadline: isMutation ? mutationDeadline : readDeadline,
     mayRepeat: !isMutation,
-    isPublic: step.isPublic,
+    maxAge: step.maxAge,
+    field: step.responseKey,
   });
 }
 
@@ -61,7 +62,8 @@ async function askEvery(ground: RequestGround, step: EveryCityStep, isMutation: 
         reserved: scatter.reservedFor(target.division),
         deadline: isMutation ? mutationDeadline : mergeDeadline,
         mayRepeat: !isMutation,
-        isPublic: step.isPublic,
+        maxAge: step.maxAge,
+        field: step.responseKey,
       }),
     ),
   );

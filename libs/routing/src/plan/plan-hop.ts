@@ -78,7 +78,7 @@ export function planHop(selector: Selector, { typeName, selected, level, holder,
   return fieldNode({ name: holder.keyOf(typeName), alias: context.ground.marks.hop(index) });
 }
 
-type Lookup = Pick<HopPlan, 'source' | 'typeName' | 'lookup' | 'document' | 'isPublic'>;
+type Lookup = Pick<HopPlan, 'source' | 'typeName' | 'lookup' | 'document' | 'maxAge'>;
 
 /** How a program is asked for the marked objects of a type. */
 function lookedUp(
@@ -106,6 +106,6 @@ function lookedUp(
     typeName,
     lookup,
     document: printSubDocument(context, 'query', root, reserved),
-    isPublic: owner.routing(field).maxAge !== undefined,
+    maxAge: owner.routing(field).maxAge,
   };
 }

@@ -38,7 +38,17 @@ export function planOperation(
     if (holder) steps.push(planRemote(selector, holder, rootType, selected));
     else addLocal(context, steps, selected, nodes);
   }
-  return { operation: operation.operation, steps, hops: context.plannedHops };
+  const hops = context.plannedHops;
+  return { operation: operation.operation, steps, hops, maxAge: leastAge(steps, hops) };
+}
+
+/** How long the whole answer may be kept: as long as the part that may be kept least; undefined when one may not. */
+function leastAge(steps: readonly Step[], hops: Plan['hops']): number | undefined {
+  const ages = [...steps, ...hops].map((part) => ('maxAge' in part ? part.maxAge : undefined));
+  return ages.reduce(
+    (least, age) => (least === undefined || age === undefined ? undefined : Math.min(least, age)),
+    ages[0],
+  );
 }
 
 /** Neighbouring fields of the gateway's own are one step. */
@@ -52,7 +62,7 @@ interface Holder {
   readonly contract: Contract;
   readonly field: GraphQLField<unknown, unknown>;
   readonly route: FieldRoute;
-  readonly isPublic: boolean;
+  readonly maxAge?: number;
 }
 
 function remoteHolder({ registry, node }: PlanningGround, rootType: string, name: string): Holder | undefined {
@@ -60,14 +70,14 @@ function remoteHolder({ registry, node }: PlanningGround, rootType: string, name
     const field = contract.field(rootType, name);
     const routing = field && contract.routing(field);
     const route = routing?.routes[0];
-    if (field && routing && route) return { contract, field, route, isPublic: routing.maxAge !== undefined };
+    if (field && routing && route) return { contract, field, route, maxAge: routing.maxAge };
   }
   return undefined;
 }
 
 function planRemote(selector: Selector, holder: Holder, rootType: string, selected: SelectedField): RemoteStep {
   const { context } = selector;
-  const { contract, field, route, isPublic } = holder;
+  const { contract, field, route, maxAge } = holder;
   const { key, node, sets } = selected;
   const from = context.plannedHops.length;
   const { operation } = context.operation;
@@ -82,7 +92,7 @@ function planRemote(selector: Selector, holder: Holder, rootType: string, select
       fieldNode({ name: field.name, alias: key, arguments: args, selectionSet: selection }),
       reserved,
     );
-  const base = { responseKey: key, fieldName: field.name, isPublic };
+  const base = { responseKey: key, fieldName: field.name, maxAge };
   if (route.kind === 'everyCity') {
     const { set, merge } = planMerge(selector, { contract, route, field, node, sets, level: 0 });
     const reserved = merge.kind === 'CONNECTION' ? [`$${merge.afterVariable}: String`] : [];

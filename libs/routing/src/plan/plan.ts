@@ -62,7 +62,8 @@ export interface HopPlan {
   readonly responseKey: string;
   readonly lookup: LookupRoute;
   readonly document: SubDocument;
-  readonly isPublic: boolean;
+  /** as of a step */
+  readonly maxAge?: number;
   /** an object without members is one of another type: the key did not name what the contract says */
   readonly emptyIsNull: boolean;
   /** everyCity only */
@@ -81,7 +82,8 @@ export type RemoteStep = StepBase & {
   readonly document: SubDocument;
   /** its hops among those of the plan */
   readonly hops: { readonly from: number; readonly to: number };
-  readonly isPublic: boolean;
+  /** seconds its answer may be kept, which is the same for everybody; undefined when it is the caller's own */
+  readonly maxAge?: number;
 } & (
     | { readonly kind: 'registry' }
     | { readonly kind: 'owner'; readonly argument: string; readonly key: KeySource }
@@ -104,4 +106,6 @@ export interface Plan {
   readonly operation: 'query' | 'mutation' | 'subscription';
   readonly steps: readonly Step[];
   readonly hops: readonly HopPlan[];
+  /** seconds the whole answer may be kept by whoever asked; undefined when any of it is the caller's own */
+  readonly maxAge?: number;
 }
