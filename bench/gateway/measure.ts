@@ -1,0 +1,111 @@
+import { type Contestant } from './contestants/contestant.js';
+import { Connections, type Shot } from './load.js';
+import { cpuOf } from './processes.js';
+
+/** What one contestant did in one round. */
+export interface Sample {
+  /** Microseconds of its CPU for a request, at many connections. */
+  readonly cpu: number;
+  /** Requests a second at many connections. */
+  readonly many: number;
+  /** Requests a second at one connection. */
+  readonly one: number;
+}
+
+/** Samples by contestant; the same place is the same round. */
+export type Samples = ReadonlyMap<string, readonly Sample[]>;
+
+/** How it is measured. */
+export interface Effort {
+  readonly rounds: number;
+  /** Slices at many connections that a contestant has in a round: short ones, so that all see the same machine. */
+  readonly slices: number;
+  /** Milliseconds of a slice. */
+  readonly slice: number;
+  readonly connections: number;
+  readonly callers: readonly string[];
+}
+
+/** Measures contestants in alternation; every other turn goes backwards. */
+export async function measure(
+  contestants: readonly Contestant[],
+  shots: ReadonlyMap<string, readonly Shot[]>,
+  effort: Effort,
+): Promise<Samples> {
+  const lines = contestants.map((contestant) => new Line(contestant, shots.get(contestant.name) ?? [], effort));
+  for (const line of lines) await line.warmUp();
+  for (let round = 0; round < effort.rounds; round += 1) {
+    for (let turn = 0; turn < effort.slices; turn += 1) {
+      for (const line of (round + turn) % 2 === 0 ? lines : lines.toReversed()) await line.takeSlice();
+    }
+    for (const line of round % 2 === 0 ? lines : lines.toReversed()) await line.endRound();
+  }
+  await Promise.all(lines.map((line) => line.close()));
+  return new Map(lines.map(({ name, samples }) => [name, samples]));
+}
+
+/** One contestant under measurement. */
+class Line {
+  readonly samples: Sample[] = [];
+  private readonly many: Connections;
+  private readonly one: Connections;
+  private sum = nothing;
+
+  constructor(
+    private readonly contestant: Contestant,
+    private readonly shots: readonly Shot[],
+    private readonly effort: Effort,
+  ) {
+    const { origin } = new URL(contestant.url('read'));
+    this.many = new Connections(origin, effort.connections);
+    this.one = new Connections(origin, 1);
+  }
+
+  get name(): string {
+    return this.contestant.name;
+  }
+
+  /** Some thousand requests, so that what is compiled while it runs has been compiled. */
+  async warmUp(): Promise<void> {
+    const ends = performance.now() + longestWarmUp;
+    for (let done = 0; done < warmUpRequests && performance.now() < ends;) done += (await this.run(this.many)).done;
+  }
+
+  async takeSlice(): Promise<void> {
+    const { done, cpu, seconds } = await this.run(this.many);
+    this.sum = { done: this.sum.done + done, cpu: this.sum.cpu + cpu, seconds: this.sum.seconds + seconds };
+  }
+
+  /** A slice at one connection; then the round's sample. */
+  async endRound(): Promise<void> {
+    const { cpu, done, seconds } = this.sum;
+    const one = await this.run(this.one);
+    this.samples.push({ cpu: cpu / done, many: done / seconds, one: one.done / one.seconds });
+    this.sum = nothing;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.many.close(), this.one.close()]);
+  }
+
+  /** Measures a slice, when the connections are there again. */
+  private async run(connections: Connections): Promise<Taken> {
+    const { shots, effort } = this;
+    const load = { shots, callers: effort.callers, milliseconds: effort.slice };
+    await connections.run({ ...load, milliseconds: effort.slice / 10 });
+    const [began, cpu] = [performance.now(), cpuOf(this.contestant.process)];
+    const done = await connections.run(load);
+    const seconds = (performance.now() - began) / 1000;
+    return { done, cpu: cpuOf(this.contestant.process) - cpu, seconds };
+  }
+}
+
+interface Taken {
+  readonly done: number;
+  readonly cpu: number;
+  readonly seconds: number;
+}
+
+const nothing: Taken = { done: 0, cpu: 0, seconds: 0 };
+const warmUpRequests = 4000;
+const longestWarmUp = 4000;
