@@ -1,10 +1,18 @@
-import { type Range } from './scan.js';
+import { endOfOpen, standsAt } from './scan.js';
 
-/** An edge, cut from its list at the mark that stands before its cursor. */
+/** An edge, cut from its list at the mark that stands before its cursor: places in the bytes of its city. */
 export interface CutEdge {
-  readonly cursor: string;
-  /** what the caller asked of the edge: the bytes after mark and cursor, up to the closing brace */
-  readonly rest: Range;
+  readonly cursorStart: number;
+  readonly cursorEnd: number;
+  /** what the caller asked of the edge: what follows mark and cursor, up to before the closing brace */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A list of edges, and where it ends. */
+export interface CutEdges {
+  readonly edges: readonly CutEdge[];
+  readonly end: number;
 }
 
 const openBracket = 0x5b;
@@ -12,30 +20,34 @@ const closeBracket = 0x5d;
 const comma = 0x2c;
 const closeBrace = 0x7d;
 const quote = 0x22;
+const backslash = 0x5c;
 
-/** The edges of the list in `list`; undefined when they do not stand as they were asked for. */
-export function cutEdges(bytes: Buffer, list: Range, cursorMark: string): CutEdge[] | undefined {
-  if (bytes[list.start] !== openBracket || bytes[list.end - 1] !== closeBracket) return undefined;
-  if (list.end - list.start === 2) return [];
-  const head = Buffer.from(`{"${cursorMark}":"`);
+/**
+ * Cuts the list of edges that begins at `at`, and sees by the way that its brackets are sound: every byte is read once.
+ * @param head `{"MARK":"`, with which each edge must begin
+ * @returns undefined when the edges do not stand as they were asked for
+ */
+export function cutEdges(bytes: Buffer, at: number, head: Uint8Array): CutEdges | undefined {
+  if (bytes[at] !== openBracket) return undefined;
   const edges: CutEdge[] = [];
-  let at = list.start + 1;
-  while (at < list.end) {
-    if (bytes.compare(head, 0, head.length, at, at + head.length) !== 0) return undefined;
-    const next = bytes.indexOf(head, at + head.length);
-    const last = next < 0 || next > list.end;
-    const edgeEnd = last ? list.end - 1 : next - 1;
-    const edge = cutEdge(bytes, at + head.length, edgeEnd);
-    if (!edge || (!last && bytes[edgeEnd] !== comma)) return undefined;
+  if (bytes[at + 1] === closeBracket) return { edges, end: at + 2 };
+  for (let next = at + 1; ;) {
+    const edge = standsAt(bytes, next, head) ? cutEdge(bytes, next + head.length) : undefined;
+    if (edge === undefined) return undefined;
     edges.push(edge);
-    at = last ? list.end : next;
+    const after = edge.end + 1;
+    if (bytes[after] === closeBracket) return { edges, end: after + 1 };
+    if (bytes[after] !== comma) return undefined;
+    next = after + 1;
   }
-  return edges;
 }
 
-function cutEdge(bytes: Buffer, cursorStart: number, end: number): CutEdge | undefined {
-  const cursorEnd = bytes.indexOf(quote, cursorStart);
-  if (cursorEnd < 0 || cursorEnd >= end || bytes[end - 1] !== closeBrace) return undefined;
-  const start = bytes[cursorEnd + 1] === comma ? cursorEnd + 2 : cursorEnd + 1;
-  return { cursor: bytes.toString('latin1', cursorStart, cursorEnd), rest: { start, end: end - 1 } };
+function cutEdge(bytes: Buffer, cursorStart: number): CutEdge | undefined {
+  let cursorEnd = cursorStart;
+  while (cursorEnd < bytes.length && bytes[cursorEnd] !== quote && bytes[cursorEnd] !== backslash) cursorEnd += 1;
+  const after = bytes[cursorEnd + 1];
+  if (bytes[cursorEnd] !== quote || (after !== comma && after !== closeBrace)) return undefined;
+  const start = after === comma ? cursorEnd + 2 : cursorEnd + 1;
+  const end = endOfOpen(bytes, start);
+  return end < 0 || bytes[end - 1] !== closeBrace ? undefined : { cursorStart, cursorEnd, start, end: end - 1 };
 }

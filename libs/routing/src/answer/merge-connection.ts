@@ -1,14 +1,14 @@
 import { cursorAfter, type ListPlace } from '../cursor.js';
 import { type ConnectionField, type ConnectionPlan } from '../plan/plan.js';
-import { openPage, type CityPage } from './city-page.js';
+import { pageOf, type CityPage } from './city-page.js';
 import { mergeEdges, type MergedEdge } from './merge-edges.js';
 import { invalidPart, isNull, nullValue, type CityPart, type Part, type PlacedError } from './part.js';
 
 /** The pages of several cities as one page. Cities without a part are `unavailableCities`; null when no city gave one. */
 export function mergeConnections(plan: ConnectionPlan, parts: readonly CityPart[], { place, first }: PageAsked): Part {
-  const opened = parts.map((part) => (isNull(part.value) ? part : (openPage(plan, part) ?? invalidPart(part))));
-  const pages = opened.filter((page): page is CityPage => 'lists' in page);
-  const absent = opened.filter((page) => !('lists' in page));
+  const opened = parts.map((part) => (isNull(part.value) ? part : (pageOf(plan, part) ?? invalidPart(part))));
+  const pages = opened.filter((page): page is CityPage => 'opened' in page);
+  const absent = opened.filter((page) => !('opened' in page));
   const lost = absent.flatMap(({ errors }) => errors.map((error) => ({ ...error, path: [] })));
   if (pages.length === 0) return { value: nullValue, errors: lost };
   const merged = new MergedPage(plan, pages, new Set(absent.map(({ city }) => city)), { place, first });
@@ -37,10 +37,14 @@ class MergedPage {
   ) {}
 
   value(): Buffer {
-    const pieces = this.plan.fields.flatMap((field, index) => [
-      Buffer.from(`${index === 0 ? '{' : ','}${JSON.stringify(field.key)}:`),
-      this.member(field),
-    ]);
+    const pieces: Buffer[] = [];
+    let before = '{';
+    for (const field of this.plan.fields) {
+      pieces.push(Buffer.from(`${before}${JSON.stringify(field.key)}:`));
+      if (field.kind === 'edges') this.addEdges(field, pieces);
+      else pieces.push(Buffer.from(this.member(field)));
+      before = ',';
+    }
     return Buffer.concat([...pieces, Buffer.from(pieces.length > 0 ? '}' : '{}')]);
   }
 
@@ -57,36 +61,35 @@ class MergedPage {
     return position < 0 ? [] : [{ ...error, path: [field.key, position, ...rest] }];
   }
 
-  private member(field: ConnectionField): Buffer {
+  private member(field: Exclude<ConnectionField, { kind: 'edges' }>): string {
     switch (field.kind) {
-      case 'edges':
-        return this.edges(field);
       case 'pageInfo':
-        return Buffer.from(JSON.stringify(this.pageInfo(field)));
+        return JSON.stringify(this.pageInfo(field));
       case 'totalCount':
-        return Buffer.from(String(this.pages.reduce((sum, page) => sum + page.totalCount, 0)));
+        return String(this.pages.reduce((sum, { opened }) => sum + opened.totalCount, 0));
       case 'unavailableCities':
-        return Buffer.from(JSON.stringify([...this.missing]));
+        return JSON.stringify([...this.missing]);
       case 'typeName':
-        return Buffer.from(JSON.stringify(this.plan.typeName));
+        return JSON.stringify(this.plan.typeName);
     }
   }
 
-  private edges({ alias, cursorKeys }: ConnectionField & { kind: 'edges' }): Buffer {
+  private addEdges({ alias, cursorKeys }: ConnectionField & { kind: 'edges' }, pieces: Buffer[]): void {
     const late = this.missing.size > 0 || Object.keys(this.asked.place.lag).length > 0;
-    const pieces = this.cut(alias).edges.flatMap((edge, index) => [
-      index === 0 ? open : comma,
-      late ? edge.rewritten(cursorKeys, this.cursorAfter(edge)) : edge.bytes(),
-    ]);
-    return Buffer.concat(pieces.length > 0 ? [...pieces, close] : [open, close]);
+    let before = firstEdge;
+    for (const edge of this.cut(alias).edges) {
+      pieces.push(before, late ? edge.rewritten(cursorKeys, this.cursorAfter(edge)) : edge.inside());
+      before = nextEdge;
+    }
+    pieces.push(before === firstEdge ? noEdges : endOfEdges);
   }
 
   private pageInfo({ fields, typeName }: ConnectionField & { kind: 'pageInfo' }): object {
     const { edges, more } = this.plan.cut ? this.cut(this.plan.cut.alias) : { edges: [], more: false };
     const [first, last] = [edges.at(0), edges.at(-1)];
     const values: Record<string, unknown> = {
-      hasNextPage: more || this.pages.some((page) => page.hasNextPage),
-      hasPreviousPage: this.pages.some((page) => page.hasPreviousPage),
+      hasNextPage: more || this.pages.some(({ opened }) => opened.hasNextPage),
+      hasPreviousPage: this.pages.some(({ opened }) => opened.hasPreviousPage),
       startCursor: first ? this.cursorAfter(first) : null,
       endCursor: last ? this.cursorAfter(last) : null,
       __typename: typeName,
@@ -105,6 +108,7 @@ class MergedPage {
   }
 }
 
-const comma = Buffer.from(',');
-const open = Buffer.from('[');
-const close = Buffer.from(']');
+const firstEdge = Buffer.from('[{');
+const nextEdge = Buffer.from('},{');
+const endOfEdges = Buffer.from('}]');
+const noEdges = Buffer.from('[]');

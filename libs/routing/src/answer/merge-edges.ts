@@ -11,31 +11,58 @@ export class MergedEdge {
   ) {}
 
   get cursor(): string {
-    return this.edge.cursor;
+    const { cursorStart, cursorEnd } = this.edge;
+    return this.page.opened.bytes.toString('latin1', cursorStart, cursorEnd);
   }
 
-  /** The edge as the caller asked for it. */
-  bytes(): Buffer {
-    const { start, end } = this.edge.rest;
-    return Buffer.concat([openBrace, this.page.value.subarray(start, end), closeBrace]);
+  /** What the caller asked of the edge, without the braces around it. */
+  inside(): Buffer {
+    const { start, end } = this.edge;
+    return this.page.opened.bytes.subarray(start, end);
   }
 
   /** The same with another cursor under the caller's keys. */
   rewritten(cursorKeys: readonly string[], cursor: string): Buffer {
-    const bytes = this.bytes();
+    const bytes = Buffer.concat([openBrace, this.inside(), closeBrace]);
     const found = membersOf(bytes, 0)?.filter(({ key }) => cursorKeys.includes(key)) ?? [];
     const pieces: Buffer[] = [];
-    let from = 0;
+    let from = 1;
     for (const { value } of found) {
       pieces.push(bytes.subarray(from, value.start), Buffer.from(JSON.stringify(cursor)));
       from = value.end;
     }
-    return Buffer.concat([...pieces, bytes.subarray(from)]);
+    return Buffer.concat([...pieces, bytes.subarray(from, -1)]);
   }
 }
 
 const openBrace = Buffer.from('{');
 const closeBrace = Buffer.from('}');
+
+/** How far the merge has come in one city's list. */
+class Head {
+  at = 0;
+
+  constructor(
+    readonly page: CityPage,
+    private readonly edges: readonly CutEdge[],
+  ) {}
+
+  get edge(): CutEdge | undefined {
+    return this.edges[this.at];
+  }
+
+  /** Whether this edge's cursor comes before another's, byte by byte; a shorter one comes before a longer. */
+  isBefore(edge: CutEdge, other: Head, otherEdge: CutEdge): boolean {
+    const [bytes, others] = [this.page.opened.bytes, other.page.opened.bytes];
+    const length = edge.cursorEnd - edge.cursorStart;
+    const otherLength = otherEdge.cursorEnd - otherEdge.cursorStart;
+    for (let i = 0; i < length && i < otherLength; i += 1) {
+      const difference = (bytes[edge.cursorStart + i] as number) - (others[otherEdge.cursorStart + i] as number);
+      if (difference !== 0) return difference < 0;
+    }
+    return length < otherLength;
+  }
+}
 
 /** The first edges of all pages in the order of their cursors, and whether there are more. */
 export function mergeEdges(
@@ -43,30 +70,25 @@ export function mergeEdges(
   alias: string,
   first: number,
 ): { edges: MergedEdge[]; more: boolean } {
-  const heads = pages.map(() => 0);
+  const heads = pages.map((page) => new Head(page, page.opened.lists.get(alias) ?? []));
   const edges: MergedEdge[] = [];
-  for (;;) {
-    const least = leastHead(pages, alias, heads);
-    if (least < 0) return { edges, more: false };
-    const [page, index] = [pages[least], heads[least] ?? 0];
-    const edge = page?.lists.get(alias)?.[index];
-    if (!page || !edge) return { edges, more: false };
+  for (let head = leastOf(heads); head?.edge; head = leastOf(heads)) {
     if (edges.length === first) return { edges, more: true };
-    edges.push(new MergedEdge(page, index, edge));
-    heads[least] = index + 1;
+    edges.push(new MergedEdge(head.page, head.at, head.edge));
+    head.at += 1;
   }
+  return { edges, more: false };
 }
 
-/** The page whose next edge comes first; -1 when all are used up. */
-function leastHead(pages: readonly CityPage[], alias: string, heads: readonly number[]): number {
-  let least = -1;
-  let leastCursor = '';
-  for (let i = 0; i < pages.length; i += 1) {
-    const cursor = pages[i]?.lists.get(alias)?.[heads[i] ?? 0]?.cursor;
-    if (cursor !== undefined && (least < 0 || cursor < leastCursor)) {
-      least = i;
-      leastCursor = cursor;
-    }
+/** The list whose next edge comes first; undefined when all are used up. */
+function leastOf(heads: readonly Head[]): Head | undefined {
+  let least: Head | undefined;
+  let leastEdge: CutEdge | undefined;
+  for (const head of heads) {
+    const { edge } = head;
+    if (edge === undefined || (least && leastEdge && !head.isBefore(edge, least, leastEdge))) continue;
+    least = head;
+    leastEdge = edge;
   }
   return least;
 }

@@ -1,5 +1,5 @@
 import { emptyList, invalidPart, isNull, nullValue, type CityPart, type Part, type PlacedError } from './part.js';
-import { elementsOf } from './scan.js';
+import { openArray } from './scan.js';
 
 const comma = Buffer.from(',');
 const open = Buffer.from('[');
@@ -28,7 +28,7 @@ function placedErrors(parts: readonly CityPart[]): PlacedError[] {
   let before = 0;
   return parts.flatMap(({ value, errors }) => {
     const offset = before;
-    before += elementsOf(value, 0)?.length ?? 0;
+    before += openArray(value, 0)?.elements.length ?? 0;
     return errors.map((error) => shifted(error, offset));
   });
 }

@@ -1,4 +1,6 @@
 import { type ErrorCode, type ErrorParams } from '#libs/kernel';
+import { type OpenPage } from './open-page.js';
+import { type Elements } from './scan.js';
 
 /** A place in an answer: response keys and list offsets. */
 export type Path = readonly (string | number)[];
@@ -36,6 +38,14 @@ export interface Part {
 /** What one city contributes. */
 export interface CityPart extends Part {
   readonly city: string;
+  /** the value, opened while it was read */
+  readonly page?: OpenPage;
+  readonly list?: OpenList;
+}
+
+/** An array in the bytes it came in. */
+export interface OpenList extends Elements {
+  readonly bytes: Buffer;
 }
 
 /** The bytes of `null`. */

@@ -1,27 +1,51 @@
 import { isErrorCode } from '#libs/kernel';
 import { nullValue, type CityPart, type PlacedError } from './part.js';
-import { endOfValue } from './scan.js';
+import { type ConnectionPlan } from '../plan/plan.js';
+import { openPage } from './open-page.js';
+import { endOfValue, openArray } from './scan.js';
 
 const closing = 0x7d;
 /** What of a node's `extensions` reaches the caller. */
 const shownExtensions = ['field', 'action', 'reason', 'city', 'retryAfter', 'requestId'];
+
+/** What a value is opened as while it is read: the page of a connection, or the elements of an array. */
+export type Opens = ConnectionPlan | 'elements' | undefined;
 
 /**
  * One root field of a node's answer. Fast when the status is 200, the body begins with `{"data":{"KEY":`, and the value
  * is followed by `}}` and nothing else; otherwise the JSON is parsed. Undefined when it is no GraphQL answer.
  * @param key a GraphQL name: one byte a character
  */
-export function readAnswer(body: Buffer, status: number, key: string, city: string): CityPart | undefined {
+export function readAnswer(body: Buffer, status: number, { key, opens }: Read, city: string): CityPart | undefined {
   const start = opening.length + key.length + 2;
   if (status === 200 && body.toString('latin1', 0, start) === `${opening}${key}":`) {
-    const end = endOfValue(body, start);
+    const { end, ...opened } = openValue(body, start, opens);
     if (end === body.length - 2 && body[end] === closing && body[end + 1] === closing) {
-      return { city, value: body.subarray(start, end), errors: none, answer: body };
+      return { city, value: body.subarray(start, end), errors: none, answer: body, ...opened };
     }
   }
   return readSlowly(body, key, city);
 }
 
+/** Which field is read, and how. */
+interface Read {
+  readonly key: string;
+  readonly opens?: Opens;
+}
+
+type Opened = Pick<CityPart, 'page' | 'list'> & { readonly end: number };
+
+function openValue(body: Buffer, start: number, opens: Opens): Opened {
+  if (opens === undefined || body[start] === nullStart) return { end: endOfValue(body, start) };
+  if (opens === 'elements') {
+    const found = openArray(body, start);
+    return found ? { end: found.end, list: { bytes: body, ...found } } : { end: -1 };
+  }
+  const page = openPage(opens, body, start);
+  return { end: page?.end ?? -1, page };
+}
+
+const nullStart = 0x6e;
 const opening = '{"data":{"';
 const none: readonly PlacedError[] = [];
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { elementsOf, endOfValue, membersOf } from './scan.js';
+import { endOfValue, membersOf, openArray } from './scan.js';
 
 const json = fc.jsonValue();
 
@@ -26,7 +26,7 @@ it('cuts arrays and objects where JSON.parse would', () => {
   fc.assert(
     fc.property(fc.array(json), fc.dictionary(fc.stringMatching(/^[a-z_]{1,8}$/), json), (list, object) => {
       const listText = Buffer.from(JSON.stringify(list));
-      const elements = elementsOf(listText, 0)?.map(({ start, end }) => listText.toString('utf8', start, end));
+      const elements = openArray(listText, 0)?.elements.map(({ start, end }) => listText.toString('utf8', start, end));
       expect(elements).toEqual(
         (JSON.parse(listText.toString()) as unknown[]).map((element) => JSON.stringify(element)),
       );
@@ -41,5 +41,5 @@ it('cuts arrays and objects where JSON.parse would', () => {
 });
 
 it.each(['', '{', '[1', '["a', 'null', '[,'])('an array cannot be cut out of %s', (text) => {
-  expect(elementsOf(Buffer.from(text), 0)).toBeUndefined();
+  expect(openArray(Buffer.from(text), 0)).toBeUndefined();
 });

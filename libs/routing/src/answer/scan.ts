@@ -36,23 +36,34 @@ export function endOfValue(bytes: Uint8Array, at: number): number {
 }
 
 function endOfNest(bytes: Uint8Array, at: number): number {
-  let depth = 0;
-  for (let i = at; i < bytes.length; i += 1) {
-    const byte = bytes[i];
+  return endOfOpen(bytes, at + 1);
+}
+
+/** Where the object or array ends that was opened somewhere before `at`; -1 when it does not. The loop that counts. */
+export function endOfOpen(bytes: Uint8Array, at: number): number {
+  const { length } = bytes;
+  let depth = 1;
+  let i = at;
+  while (i < length) {
+    const byte = bytes[i] as number;
+    i += 1;
     if (byte === quote) {
-      i = endOfString(bytes, i) - 1;
-      if (i < 0) return -1;
-    } else if (byte === openBrace || byte === openBracket) {
-      depth += 1;
-    } else if (byte === closeBrace || byte === closeBracket) {
-      depth -= 1;
-      if (depth === 0) return i + 1;
+      let inner = 0;
+      while (i < length && inner !== quote) {
+        inner = bytes[i] as number;
+        i += inner === backslash ? 2 : 1;
+      }
+      if (inner !== quote) return -1;
+    } else if (byte >= openBracket) {
+      if (byte === openBrace || byte === openBracket) depth += 1;
+      else if ((byte === closeBrace || byte === closeBracket) && (depth -= 1) === 0) return i;
     }
   }
   return -1;
 }
 
-function endOfString(bytes: Uint8Array, at: number): number {
+/** Where the string ends that begins at `at`; -1 when it does not. */
+export function endOfString(bytes: Uint8Array, at: number): number {
   for (let i = at + 1; i < bytes.length; i += 1) {
     const byte = bytes[i];
     if (byte === backslash) i += 1;
@@ -61,21 +72,33 @@ function endOfString(bytes: Uint8Array, at: number): number {
   return -1;
 }
 
+/** Whether these bytes stand at `at`. */
+export function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  for (let i = 0; i < wanted.length; i += 1) if (bytes[at + i] !== wanted[i]) return false;
+  return true;
+}
+
 function isDelimiter(byte: number | undefined): boolean {
   return byte === comma || byte === closeBrace || byte === closeBracket || byte === colon || byte === quote;
 }
 
+/** The elements of an array, and where it ends. */
+export interface Elements {
+  readonly elements: readonly Range[];
+  readonly end: number;
+}
+
 /** The elements of the array that begins at `at`, in compact JSON; undefined when it is none. */
-export function elementsOf(bytes: Uint8Array, at: number): Range[] | undefined {
+export function openArray(bytes: Uint8Array, at: number): Elements | undefined {
   if (bytes[at] !== openBracket) return undefined;
   const elements: Range[] = [];
   let start = at + 1;
-  if (bytes[start] === closeBracket) return elements;
+  if (bytes[start] === closeBracket) return { elements, end: start + 1 };
   for (;;) {
     const end = endOfValue(bytes, start);
     if (end < 0) return undefined;
     elements.push({ start, end });
-    if (bytes[end] === closeBracket) return elements;
+    if (bytes[end] === closeBracket) return { elements, end: end + 1 };
     if (bytes[end] !== comma) return undefined;
     start = end + 1;
   }

@@ -1,6 +1,6 @@
 import { type Language } from '#libs/kernel';
 import { failedPart, type CityPart } from '../answer/part.js';
-import { readAnswer } from '../answer/read-answer.js';
+import { readAnswer, type Opens } from '../answer/read-answer.js';
 import { type NodeClients } from '../call/node-clients.js';
 import { type Outcome, type Question } from '../call/node-client.js';
 import { type PublicAnswers } from '../call/public-answers.js';
@@ -35,6 +35,8 @@ export interface Asked {
   readonly reserved?: Variables;
   readonly deadline: number;
   readonly mayRepeat: boolean;
+  /** what the value is opened as while it is read */
+  readonly opens?: Opens;
   /** seconds the answer may be kept; undefined when it is the caller's own */
   readonly maxAge?: number;
 }
@@ -71,7 +73,7 @@ async function send(ground: RequestGround, target: Target, asked: Asked, sent: S
   if (began !== undefined) ground.report?.add(rowOf(asked, nameOf(ground, target), outcome, performance.now() - began));
   const city = target.division;
   if (outcome.kind === 'answer' && outcome.status > 0) {
-    const part = readAnswer(outcome.body, outcome.status, asked.key, city);
+    const part = readAnswer(outcome.body, outcome.status, asked, city);
     if (part) return part;
   }
   return { city, ...failure(outcome, city) };

@@ -8,7 +8,7 @@ import {
   type Part,
   type PlacedError,
 } from '../answer/part.js';
-import { elementsOf } from '../answer/scan.js';
+import { openArray } from '../answer/scan.js';
 import { type Target } from '../directory.js';
 import { type Variables } from '../plan/key-source.js';
 import { type HopPlan } from '../plan/plan.js';
@@ -131,9 +131,11 @@ class HopRunner {
       mayRepeat: true,
       maxAge,
       field: coordinate,
+      opens: 'elements',
     });
     if (isNull(part.value)) return { part };
-    const elements = elementsOf(part.value, 0)?.map(({ start, end }) => part.value.subarray(start, end));
+    const list = part.list ?? { bytes: part.value, ...openArray(part.value, 0) };
+    const elements = list.elements?.map(({ start, end }) => list.bytes.subarray(start, end));
     if (elements?.length === keys.length)
       return {
         part,

@@ -59,6 +59,7 @@ async function askEvery(ground: RequestGround, step: EveryCityStep, isMutation: 
       ask(ground, target, {
         document: step.document,
         key: step.responseKey,
+        opens: step.merge.kind === 'CONNECTION' ? step.merge : undefined,
         reserved: scatter.reservedFor(target.division),
         deadline: isMutation ? mutationDeadline : mergeDeadline,
         mayRepeat: !isMutation,

@@ -10,7 +10,7 @@ import {
 import { type Contract, type FieldRoute } from '../contract/contract.js';
 import { keySourceAt } from './key-source.js';
 import { type PlanContext } from './plan-context.js';
-import { type ConnectionField, type ConnectionPlan, type MergePlan } from './plan.js';
+import { type ConnectionField, type ConnectionPlan, type EdgesAsked, type MergePlan } from './plan.js';
 import { type SelectedField, type Selector } from './select.js';
 import { argumentNode, fieldNode, selectionSet, variableNode } from './syntax.js';
 
@@ -67,7 +67,8 @@ function planConnection(selector: Selector, merged: MergedField): { set: Selecti
     fields,
     totalAlias: marks.total,
     pageAlias: marks.page,
-    ...(cut && { cut: { alias: cut.alias, cursorMark: cut.cursorMark } }),
+    lists: edges.length > 0 || !cut ? edges : [cut],
+    ...(cut && { cut }),
   };
   return { set: selectionSet([...head, ...asked]), merge };
 }
@@ -104,17 +105,19 @@ function planEdges(
   const cursorKeys = selector
     .collect(edge, sets)
     .flatMap((field) => (field.node.name.value === 'cursor' ? [field.key] : []));
-  return { kind: 'edges', key, alias, cursorMark, cursorKeys };
+  return { kind: 'edges', key, alias, head: headOf(cursorMark), cursorKeys };
 }
 
-function cutOnly(selector: Selector, asked: SelectionNode[]): { alias: string; cursorMark: string } {
+function cutOnly(selector: Selector, asked: SelectionNode[]): EdgesAsked {
   const { marks } = selector.context.ground;
   const number = selector.context.nextMark();
-  const cut = { alias: marks.edges(number), cursorMark: marks.cursor(number) };
-  const marked = selectionSet([fieldNode({ name: 'cursor', alias: cut.cursorMark })]);
-  asked.push(fieldNode({ name: 'edges', alias: cut.alias, selectionSet: marked }));
-  return cut;
+  const [alias, cursorMark] = [marks.edges(number), marks.cursor(number)];
+  const marked = selectionSet([fieldNode({ name: 'cursor', alias: cursorMark })]);
+  asked.push(fieldNode({ name: 'edges', alias, selectionSet: marked }));
+  return { alias, head: headOf(cursorMark) };
 }
+
+const headOf = (cursorMark: string): Uint8Array => Buffer.from(`{"${cursorMark}":"`);
 
 function pageInfoAsked(alias: string): FieldNode {
   const fields = ['hasNextPage', 'hasPreviousPage'].map((name) => fieldNode({ name }));

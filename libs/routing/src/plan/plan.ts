@@ -14,15 +14,16 @@ export interface SubDocument {
   readonly variables: readonly string[];
 }
 
+/** Edges as a node is asked for them. */
+export interface EdgesAsked {
+  readonly alias: string;
+  /** `{"MARK":"`: the bytes with which each edge begins, before its cursor */
+  readonly head: Uint8Array;
+}
+
 /** A field of a connection, in the order the caller selected them. */
 export type ConnectionField =
-  | {
-      readonly kind: 'edges';
-      readonly key: string;
-      readonly alias: string;
-      readonly cursorMark: string;
-      readonly cursorKeys: readonly string[];
-    }
+  | (EdgesAsked & { readonly kind: 'edges'; readonly key: string; readonly cursorKeys: readonly string[] })
   | {
       readonly kind: 'pageInfo';
       readonly key: string;
@@ -46,8 +47,10 @@ export interface ConnectionPlan {
   readonly fields: readonly ConnectionField[];
   readonly totalAlias: string;
   readonly pageAlias: string;
-  /** edges by which the page is cut: the first selected, or asked for that purpose only */
-  readonly cut?: { readonly alias: string; readonly cursorMark: string };
+  /** every list of edges that is asked for */
+  readonly lists: readonly EdgesAsked[];
+  /** the one by which the page is cut: the first selected, or asked for that purpose only */
+  readonly cut?: EdgesAsked;
 }
 
 /** Who is asked for the objects of a hop. */
