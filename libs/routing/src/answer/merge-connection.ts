@@ -2,7 +2,7 @@ import { cursorAfter, type ListPlace } from '../cursor.js';
 import { type ConnectionField, type ConnectionPlan } from '../plan/plan.js';
 import { pageOf, type CityPage } from './city-page.js';
 import { mergeEdges, type MergedEdge } from './merge-edges.js';
-import { invalidPart, isNull, nullValue, type CityPart, type Part, type PlacedError } from './part.js';
+import { invalidPart, isNull, nullValue, SplicedPart, type CityPart, type Part, type PlacedError } from './part.js';
 
 /** The pages of several cities as one page. Cities without a part are `unavailableCities`; null when no city gave one. */
 export function mergeConnections(plan: ConnectionPlan, parts: readonly CityPart[], { place, first }: PageAsked): Part {
@@ -12,7 +12,7 @@ export function mergeConnections(plan: ConnectionPlan, parts: readonly CityPart[
   const lost = absent.flatMap(({ errors }) => errors.map((error) => ({ ...error, path: [] })));
   if (pages.length === 0) return { value: nullValue, errors: lost };
   const merged = new MergedPage(plan, pages, new Set(absent.map(({ city }) => city)), { place, first });
-  return { value: merged.value(), errors: [...lost, ...merged.errors()] };
+  return new SplicedPart(merged.pieces(), [...lost, ...merged.errors()]);
 }
 
 /** Which page the caller wants. */
@@ -36,7 +36,7 @@ class MergedPage {
     private readonly asked: PageAsked,
   ) {}
 
-  value(): Buffer {
+  pieces(): Buffer[] {
     const pieces: Buffer[] = [];
     let before = '{';
     for (const field of this.plan.fields) {
@@ -45,7 +45,8 @@ class MergedPage {
       else pieces.push(Buffer.from(this.member(field)));
       before = ',';
     }
-    return Buffer.concat([...pieces, Buffer.from(pieces.length > 0 ? '}' : '{}')]);
+    pieces.push(Buffer.from(pieces.length > 0 ? '}' : '{}'));
+    return pieces;
   }
 
   /** The pages' errors where their rows now stand; those of rows that fell behind this page wait for the next. */

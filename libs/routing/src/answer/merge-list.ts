@@ -1,4 +1,13 @@
-import { emptyList, invalidPart, isNull, nullValue, type CityPart, type Part, type PlacedError } from './part.js';
+import {
+  emptyList,
+  invalidPart,
+  isNull,
+  nullValue,
+  SplicedPart,
+  type CityPart,
+  type Part,
+  type PlacedError,
+} from './part.js';
 import { openArray } from './scan.js';
 
 const comma = Buffer.from(',');
@@ -13,7 +22,7 @@ export function mergeLists(parts: readonly CityPart[], nullable: boolean): Part 
   for (const { value } of checked) {
     if (!isNull(value) && value.length > 2) pieces.push(pieces.length > 0 ? comma : open, value.subarray(1, -1));
   }
-  if (pieces.length > 0) return { value: Buffer.concat([...pieces, close]), errors };
+  if (pieces.length > 0) return new SplicedPart([...pieces, close], errors);
   const answered = checked.some(({ value }) => !isNull(value));
   return { value: answered || !nullable ? emptyList : nullValue, errors };
 }

@@ -33,6 +33,22 @@ export interface Part {
   readonly errors: readonly PlacedError[];
   /** the answer it came in, when that holds nothing else: `{"data":{"KEY":value}}` */
   readonly answer?: Buffer;
+  /** the value in pieces, as long as nobody needs it as one */
+  readonly pieces?: readonly Buffer[];
+}
+
+/** A part spliced from pieces: they are copied once, into the answer, unless somebody reads the value before. */
+export class SplicedPart implements Part {
+  private whole: Buffer | undefined;
+
+  constructor(
+    readonly pieces: readonly Buffer[],
+    readonly errors: readonly PlacedError[],
+  ) {}
+
+  get value(): Buffer {
+    return (this.whole ??= Buffer.concat(this.pieces));
+  }
 }
 
 /** What one city contributes. */

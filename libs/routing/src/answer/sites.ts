@@ -14,27 +14,35 @@ const quote = 0x22;
 const backslash = 0x5c;
 const openBrace = 0x7b;
 
-/** The marked keys, in order. */
+/** The marked keys, in order. Searched as text of one character a byte: places in it are places in the bytes. */
 export function findSites(value: Buffer, mark: string, hops: readonly HopPlan[]): Site[] {
-  const head = Buffer.from(`"${mark}`);
+  const head = `"${mark}`;
+  const text = value.toString('latin1');
   const sites: Site[] = [];
-  for (let at = value.indexOf(head); at >= 0; at = value.indexOf(head, at + head.length)) {
-    const numberEnd = value.indexOf(quote, at + head.length);
-    const hop = hops[Number(value.toString('latin1', at + head.length, numberEnd))];
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + head.length)) {
+    const numberEnd = text.indexOf('"', at + head.length);
+    const hop = hops[Number(text.slice(at + head.length, numberEnd))];
     const keyStart = numberEnd + 2;
     if (!hop || value[keyStart] !== quote) continue;
-    const keyEnd = endOfKey(value, keyStart);
-    const key = JSON.parse(value.toString('utf8', keyStart, keyEnd)) as string;
+    const { key, end } = keyAt(value, text, keyStart);
     const whole = hop.kind === 'reference' && value[at - 1] === openBrace;
-    sites.push({ hop, key, start: whole ? at - 1 : at, end: whole ? keyEnd + 1 : keyEnd });
+    sites.push({ hop, key, start: whole ? at - 1 : at, end: whole ? end + 1 : end });
   }
   return sites;
 }
 
-function endOfKey(value: Buffer, start: number): number {
+/** The key that stands as a string at `start`. Nearly all are plain ASCII; only another is decoded. */
+function keyAt(value: Buffer, text: string, start: number): { key: string; end: number } {
   let at = start + 1;
-  while (at < value.length && value[at] !== quote) at += value[at] === backslash ? 2 : 1;
-  return at + 1;
+  let plain = true;
+  for (; at < value.length && value[at] !== quote; at += 1) {
+    const byte = value[at] as number;
+    if (byte !== backslash && byte < 0x80) continue;
+    plain = false;
+    if (byte === backslash) at += 1;
+  }
+  const end = at + 1;
+  return { key: plain ? text.slice(start + 1, at) : (JSON.parse(value.toString('utf8', start, end)) as string), end };
 }
 
 /**

@@ -26,20 +26,25 @@ export class ForwardedHeaders {
 
   /** With questions in the caller's name. */
   get ofCaller(): HeaderLines {
+    if (this.callers) return this.callers;
     const { authorization, acceptLanguage } = this.forwarded;
-    return (this.callers ??= this.lines({ authorization, 'accept-language': acceptLanguage }));
+    const lines = this.linesOfAny(acceptLanguage);
+    if (authorization !== undefined) lines.push('authorization', authorization);
+    return (this.callers = lines);
   }
 
   /** With questions whose answer is the same for everybody who reads this language. */
   get ofNobody(): HeaderLines {
-    return (this.everybodys ??= this.lines({ 'accept-language': this.language }));
+    return (this.everybodys ??= this.linesOfAny(this.language));
   }
 
-  private lines(own: Readonly<Record<string, string | undefined>>): HeaderLines {
+  private linesOfAny(acceptLanguage: string | undefined): HeaderLines {
     const { requestId, traceparent, tracestate } = this.forwarded;
     const lines: HeaderLines = ['content-type', 'application/json', 'accept', 'application/graphql-response+json'];
-    const all = { ...own, 'x-request-id': requestId, traceparent, tracestate };
-    for (const [name, value] of Object.entries(all)) if (value !== undefined) lines.push(name, value);
+    if (acceptLanguage !== undefined) lines.push('accept-language', acceptLanguage);
+    if (requestId !== undefined) lines.push('x-request-id', requestId);
+    if (traceparent !== undefined) lines.push('traceparent', traceparent);
+    if (tracestate !== undefined) lines.push('tracestate', tracestate);
     return lines;
   }
 }

@@ -63,6 +63,8 @@ class HopRunner {
   private async fetch(keys: readonly string[]): Promise<HopYield> {
     const { known, ownerless } = this.byOwner(keys);
     const yields = await Promise.all([...known].map(([target, owned]) => this.fetchFrom(target, owned)));
+    const [only, another] = yields;
+    if (only && !another && ownerless.length === 0) return only;
     const lost =
       ownerless.length > 0 ? failuresOf(failedPart('OWNER_UNKNOWN', { field: this.hop.lookup.key }), ownerless) : [];
     return {
@@ -76,8 +78,10 @@ class HopRunner {
     const ownerless: string[] = [];
     for (const key of keys) {
       const owner = this.hop.source === 'registry' ? this.ground.owners.registry : this.ground.owners.ofKey(key);
-      if (!owner) ownerless.push(key);
-      else known.set(owner, [...(known.get(owner) ?? []), key]);
+      const owned = owner && known.get(owner);
+      if (owned) owned.push(key);
+      else if (owner) known.set(owner, [key]);
+      else ownerless.push(key);
     }
     return { known, ownerless };
   }
@@ -167,7 +171,8 @@ function memberPart(part: CityPart, element: Buffer, index: number, responseKey:
   return [{ city, value: element.subarray(head.length, -1), errors }];
 }
 
-function errorsAt({ errors }: Pick<Part, 'errors'>, index: number): PlacedError[] {
+function errorsAt({ errors }: Pick<Part, 'errors'>, index: number): readonly PlacedError[] {
+  if (errors.length === 0) return errors;
   return errors.filter(({ path }) => path[0] === index).map((error) => ({ ...error, path: error.path.slice(1) }));
 }
 

@@ -1,4 +1,4 @@
-import { isNull, nullValue, type Part, type PlacedError } from '../answer/part.js';
+import { isNull, nullValue, SplicedPart, type Part, type PlacedError } from '../answer/part.js';
 import { findSites, pathsOfSites, type Site } from '../answer/sites.js';
 import { type Marks } from '../plan/marks.js';
 import { type HopPlan, type Plan } from '../plan/plan.js';
@@ -14,16 +14,14 @@ export async function runHops(ground: RequestGround, marks: Marks, plan: Plan, p
   for (let level = 0; level <= ground.limits.hopLevels; level += 1) {
     const sites = isNull(current.value) ? [] : findSites(current.value, marks.hop(''), plan.hops);
     if (sites.length === 0) return current;
-    const yields = new Map(
-      await Promise.all(
-        [...keysByHop(sites)].map(async ([hop, keys]): Promise<[HopPlan, HopYield]> => [
-          hop,
-          await runHop(ground, hop, marks.keysVariable, marks.lookup, [...keys]),
-        ]),
-      ),
-    );
+    const asked = [...keysByHop(sites)].map(async ([hop, keys]) => {
+      const brought = await runHop(ground, hop, marks.keysVariable, marks.lookup, [...keys]);
+      return [hop, brought] as const;
+    });
+    const yields = new Map(await Promise.all(asked));
     const errors = placeErrors(current.value, marks, sites, yields);
-    current = { value: splice(current.value, sites, yields), errors: [...current.errors, ...errors] };
+    current = new SplicedPart(splice(current.value, sites, yields), [...current.errors, ...errors]);
+    if (!plan.hops.some((hop) => hop.level > level + 1)) return current;
   }
   return current;
 }
@@ -38,7 +36,7 @@ function keysByHop(sites: readonly Site[]): Map<HopPlan, Set<string>> {
   return keys;
 }
 
-function splice(value: Buffer, sites: readonly Site[], yields: ReadonlyMap<HopPlan, HopYield>): Buffer {
+function splice(value: Buffer, sites: readonly Site[], yields: ReadonlyMap<HopPlan, HopYield>): Buffer[] {
   const pieces: Buffer[] = [];
   let from = 0;
   for (const { hop, key, start, end } of sites) {
@@ -47,7 +45,8 @@ function splice(value: Buffer, sites: readonly Site[], yields: ReadonlyMap<HopPl
     pieces.push(yields.get(hop)?.parts.get(key)?.value ?? nullValue);
     from = end;
   }
-  return Buffer.concat([...pieces, value.subarray(from)]);
+  pieces.push(value.subarray(from));
+  return pieces;
 }
 
 /** A failure of a whole hop is told once, at its first place; how many places it concerns stands beside it. */

@@ -39,8 +39,8 @@ async function answerStep(ground: PlanGround, plan: Plan, step: Step): Promise<r
   const { request, marks, schema, resolvers } = ground;
   if (step.kind === 'local') return [...(await answerLocally(schema, step, resolvers(), request.variables))];
   const part = await runStep(request, step, plan.operation === 'mutation');
-  const whole = step.hops.to > step.hops.from && !isNull(part.value) ? await runHops(request, marks, plan, part) : part;
-  return [[step.responseKey, whole]];
+  const hasHops = step.hops.to > step.hops.from && !isNull(part.value);
+  return [[step.responseKey, hasHops ? await runHops(request, marks, plan, part) : part]];
 }
 
 function splice(ground: PlanGround, plan: Plan, parts: readonly Answered[]): PlanAnswer {
@@ -50,8 +50,10 @@ function splice(ground: PlanGround, plan: Plan, parts: readonly Answered[]): Pla
   const errors = errorsOf(ground, plan, parts);
   const pieces: Buffer[] = [];
   let before = errors === undefined ? '{"data":{' : `{"errors":${errors},"data":{`;
-  for (const [key, { value }] of parts) {
-    pieces.push(Buffer.from(`${before}"${key}":`), value);
+  for (const [key, part] of parts) {
+    pieces.push(Buffer.from(`${before}"${key}":`));
+    if (part.pieces) for (const piece of part.pieces) pieces.push(piece);
+    else pieces.push(part.value);
     before = ',';
   }
   const extensions = report ? `,"extensions":{${report.extension}}` : '';
