@@ -32,6 +32,8 @@ export interface RoutedRequest {
   readonly language?: Language;
   /** `GET` may only query */
   readonly method?: 'GET' | 'POST';
+  /** called before work is done for a document that is not known yet; what it throws ends the request */
+  readonly admitDocument?: () => void;
 }
 
 /** An answer as JSON in pieces, `errors` first. */
@@ -54,6 +56,8 @@ export interface RoutingOptions {
   readonly limits?: Partial<RoutingLimits>;
   /** names like “Did you mean …” in refusals; off in production */
   readonly suggestions?: boolean;
+  /** whether callers may ask about the schema (`__schema`, `__type`); unless set, they may */
+  readonly introspection?: boolean;
   /** milliseconds of a clock that never runs back */
   readonly now?: () => number;
 }
@@ -81,14 +85,16 @@ export class RoutingEngine {
     if (faults.length > 0) throw new Error(`The contracts cannot be routed:\n${faults.join('\n')}`);
     this.schema = composePublicSchema(registry, node, localSchema);
     const marks = new Marks(randomBytes(6).toString('hex'));
-    this.ground = { registry, node, publicSchema: this.schema, marks, limits: this.limits };
+    const { introspection = true } = options;
+    const suggestions = this.suggests;
+    this.ground = { registry, node, publicSchema: this.schema, marks, limits: this.limits, introspection, suggestions };
     this.documents = new Documents(this.ground);
     const now = options.now ?? (() => performance.now());
     this.clients = new NodeClients(this.limits, now);
     this.answers = new PublicAnswers(this.limits, now);
   }
 
-  /** Answers a request. Rejects only for a fault of the engine itself. */
+  /** Answers a request. Rejects only for a fault of the engine itself, and with what `admitDocument` throws. */
   async execute(request: RoutedRequest): Promise<RoutedAnswer> {
     const language = request.language ?? 'zh-Hans';
     try {
@@ -114,8 +120,9 @@ export class RoutingEngine {
     const headers = new ForwardedHeaders(request.forwarded ?? {}, language);
     const report = request.report ? new RouteReport() : undefined;
     const ground = { clients, answers, limits, owners, variables, language, headers, report };
-    const resolvers = () =>
-      localResolvers({ owners, clients, language, plan: (wanted) => this.plan(wanted), suggestions: this.suggests });
+    const { admitDocument } = request;
+    const explain = (wanted: Wanted): PlannedRequest => this.plan({ ...wanted, admitDocument });
+    const resolvers = () => localResolvers({ owners, clients, language, plan: explain, suggestions: this.suggests });
     const { body, whole } = await runPlan(
       { request: ground, marks: this.ground.marks, schema: this.schema, resolvers },
       plan,

@@ -1,5 +1,7 @@
-import { Kind, visit, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, visit, type DocumentNode } from 'graphql';
 import { type RoutingLimits } from '../limits.js';
+import { FragmentSums } from './fragment-sums.js';
+import { responseKeyOf } from './syntax.js';
 
 /** The limit a document breaks, with its value. */
 export interface BrokenLimit {
@@ -7,67 +9,67 @@ export interface BrokenLimit {
   readonly limit: number;
 }
 
-/** The first limit that the document breaks, before anything costly is done with it. */
+/** What is measured of a document before anything costly is done with it, by the name of its limit. */
+export type Measured = Readonly<
+  Record<'directives' | 'aliases' | 'overlaps' | 'rootFields' | 'depth' | 'introspectionDepth', number>
+>;
+
+/** The first limit that the document breaks. */
 export function brokenLimit(document: DocumentNode, limits: RoutingLimits): BrokenLimit | undefined {
-  const counts = { aliases: 0, directives: 0 };
+  const measured = measure(document);
+  const what = (Object.keys(measured) as (keyof Measured)[]).find((name) => measured[name] > limits[name]);
+  return what && { what, limit: limits[what] };
+}
+
+/** Measures a document in time that grows with its length, however its fragments are nested. */
+export function measure(document: DocumentNode): Measured {
+  return { ...countOccurrences(document), ...measureOperations(document) };
+}
+
+function countOccurrences(document: DocumentNode): Pick<Measured, 'directives' | 'aliases' | 'overlaps'> {
+  let [directives, aliases, spreads] = [0, 0, 0];
+  const keys = new Map<string, number>();
   visit(document, {
-    Field: (node) => void (counts.aliases += node.alias ? 1 : 0),
-    Directive: () => void (counts.directives += 1),
+    Directive: () => void (directives += 1),
+    FragmentSpread: () => void (spreads += 1),
+    Field: (node) => {
+      if (node.alias) aliases += 1;
+      const key = responseKeyOf(node);
+      keys.set(key, (keys.get(key) ?? 0) + 1);
+    },
   });
-  if (counts.aliases > limits.aliases) return { what: 'aliases', limit: limits.aliases };
-  if (counts.directives > limits.directives) return { what: 'directives', limit: limits.directives };
-  const depths = new Depths(document);
-  for (const node of document.definitions) {
-    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
-    if (node.selectionSet.selections.length > limits.rootFields)
-      return { what: 'rootFields', limit: limits.rootFields };
-    if (depths.below(node.selectionSet, false) > limits.depth) return { what: 'depth', limit: limits.depth };
-    if (depths.below(node.selectionSet, true) > limits.introspectionDepth) {
-      return { what: 'introspectionDepth', limit: limits.introspectionDepth };
-    }
-  }
-  return undefined;
+  const overlaps = [spreads, ...keys.values()].reduce((sum, count) => sum + pairs(count), 0);
+  return { directives, aliases, overlaps };
 }
 
-/** Nesting of fields, through fragments; what is beneath `__schema` and `__type` is measured apart. */
-class Depths {
-  private readonly fragments = new Map<string, FragmentDefinitionNode>();
-  private readonly known = new Map<string, number>();
+/** Validation compares fields of one response key, and fragments, two by two: its work grows with the pairs. */
+const pairs = (count: number): number => (count * (count - 1)) / 2;
 
-  constructor(document: DocumentNode) {
-    for (const node of document.definitions) {
-      if (node.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(node.name.value, node);
-    }
-  }
-
-  below(set: SelectionSetNode | undefined, introspection: boolean): number {
-    let deepest = 0;
-    for (const selection of set?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) {
-        const own = introspection || !isIntrospection(selection.name.value);
-        const inner = own ? this.below(selection.selectionSet, introspection) : 0;
-        deepest = Math.max(deepest, 1 + inner);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        deepest = Math.max(deepest, this.below(selection.selectionSet, introspection));
-      } else {
-        deepest = Math.max(deepest, this.ofFragment(selection.name.value, introspection));
-      }
-    }
-    return deepest;
-  }
-
-  /** A circular fragment counts nothing here: validation refuses it. */
-  private ofFragment(name: string, introspection: boolean): number {
-    const key = `${introspection} ${name}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    this.known.set(key, 0);
-    const depth = this.below(this.fragments.get(name)?.selectionSet, introspection);
-    this.known.set(key, depth);
-    return depth;
-  }
+function measureOperations(document: DocumentNode): Pick<Measured, 'rootFields' | 'depth' | 'introspectionDepth'> {
+  const fields = new FragmentSums(document, () => 1);
+  const depths = new FragmentSums(
+    document,
+    ({ name: { value } }, below) => 1 + (isIntrospection(value) ? 0 : below()),
+    Math.max,
+  );
+  const all = new FragmentSums(document, (_, below) => 1 + below(), Math.max);
+  const most = (measured: FragmentSums): number =>
+    document.definitions.reduce(
+      (found, node) =>
+        node.kind === Kind.OPERATION_DEFINITION ? Math.max(found, measured.of(node.selectionSet)) : found,
+      0,
+    );
+  return { rootFields: most(fields), depth: most(depths), introspectionDepth: most(all) };
 }
 
-function isIntrospection(name: string): boolean {
-  return name === '__schema' || name === '__type';
+/** The fields that describe the schema itself. */
+export function isIntrospection(fieldName: string): boolean {
+  return fieldName === '__schema' || fieldName === '__type';
+}
+
+/** Whether the document asks about the schema anywhere. */
+export function asksIntrospection(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, { Field: ({ name }) => void (asks ||= isIntrospection(name.value)) });
+  return asks;
 }
