@@ -13,11 +13,11 @@ import { runPlan } from './execute/run-plan.js';
 import { defaultLimits, type RoutingLimits } from './limits.js';
 import { localResolvers } from './local/local-resolvers.js';
 import { localSchema } from './local/local-schema.js';
-import { Documents } from './plan/documents.js';
+import { Documents, faultsOf } from './plan/documents.js';
 import { Marks } from './plan/marks.js';
 import { type PlanningGround } from './plan/plan-context.js';
 import { planRequest, type PlannedRequest, type Wanted } from './plan/planned-request.js';
-import { describeRefusal, RequestRefused } from './refuse.js';
+import { describeRefusal, knownFault, RequestRefused } from './refuse.js';
 
 /** A GraphQL request, its parameters checked for shape only. */
 export interface RoutedRequest {
@@ -104,6 +104,11 @@ export class RoutingEngine {
       const errors = describeRefusal(error, language, this.suggests);
       return { body: [Buffer.from(JSON.stringify({ errors }))], refused: true, status: error.status };
     }
+  }
+
+  /** What is wrong with a document, in words; nothing when it may run. It is known from then on. */
+  faultsOf(query: string): readonly string[] {
+    return faultsOf(this.documents, query).map((fault) => knownFault(fault, true).message);
   }
 
   /** Ends all connections to nodes. */

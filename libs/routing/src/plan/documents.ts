@@ -1,10 +1,10 @@
 import { GraphQLError, Kind, parse, validate, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { KuashiError } from '#libs/kernel';
+import { asksIntrospection, KuashiError } from '#libs/kernel';
 import { BoundedMap } from './bounded-map.js';
 import { boundOperation } from './bounds.js';
 import { conditionVariables, settleConditions } from './conditions.js';
 import { type Variables } from './key-source.js';
-import { asksIntrospection, brokenLimit } from './measure.js';
+import { brokenLimit } from './measure.js';
 import { tooComplex, type PlanningGround } from './plan-context.js';
 import { plainVariables } from './plain-variables.js';
 import { planOperation } from './plan-operation.js';
@@ -118,6 +118,16 @@ export class Documents {
       throw error;
     }
   }
+}
+
+/** The faults of a document and of every operation of it, whatever its variables are. */
+export function faultsOf(documents: Documents, text: string): RefusedDocument['faults'] {
+  const prepared = documents.prepare(text);
+  if ('faults' in prepared) return prepared.faults;
+  return prepared.operations.flatMap((operation) => {
+    const plan = documents.plan(prepared, operation, {});
+    return 'faults' in plan ? plan.faults : [];
+  });
 }
 
 /** A kept fault holds its text and places, not the whole document. */
