@@ -13,10 +13,12 @@ import {
   type RunningProgram,
 } from '#libs/platform';
 import { RoutingEngine } from '#libs/routing';
+import { openAdmission } from './admission/index.js';
 import { FrontModule } from './front/index.js';
 import { RegistryVerifyProxy, SandboxProxy } from './pass-through/index.js';
 import { queryPage } from './query-page/index.js';
 import { gatewaySettings, type GatewaySettings } from './settings.js';
+import { openTrustedDocuments } from './trusted-documents/index.js';
 
 /** Starts the gateway: the GraphQL front door of all cities. */
 export async function startProgram(environment: Environment): Promise<RunningProgram> {
@@ -24,13 +26,17 @@ export async function startProgram(environment: Environment): Promise<RunningPro
   const directory = directoryOf(settings);
   await directory.load();
   const engine = engineOf(settings, directory);
+  const trusted = openTrustedDocuments(settings, engine);
   const inSandbox = settings.mode === 'sandbox';
   const cors = new Cors(settings.corsOrigins, settings.mode);
   const proxy = inSandbox && settings.sandboxUrl !== undefined ? [new SandboxProxy(settings.sandboxUrl, cors)] : [];
-  const page = inSandbox ? queryPage({ hasPersonas: proxy.length > 0 }) : undefined;
-  const module = FrontModule.over({ engine, directory, page, directoryInterval: settings.directoryInterval });
+  const page = (settings.queryPage ?? inSandbox) ? queryPage({ hasPersonas: proxy.length > 0 }) : undefined;
+  const { directoryInterval, bodyLimit } = settings;
+  const module = FrontModule.over({ engine, trusted, directory, page, directoryInterval });
   const mounts = [...proxy, new RegistryVerifyProxy(settings.registryUrl)];
-  return createHttpProgram(module, settings, { name: 'gateway', mounts });
+  const { admission, close } = await openAdmission(settings);
+  const program = await createHttpProgram(module, settings, { name: 'gateway', mounts, bodyLimit, admission });
+  return { url: program.url, close: () => program.close().finally(close) };
 }
 
 function directoryOf({ registryUrl, trustAnchor, stateDir }: GatewaySettings): PublishedDocument<DirectoryDocument> {
@@ -51,5 +57,6 @@ function engineOf(settings: GatewaySettings, directory: PublishedDocument<Direct
     directory: () => directory.current,
     limits: { mergeDeadline, readDeadline },
     suggestions: settings.mode === 'sandbox',
+    introspection: settings.introspection ?? settings.mode === 'sandbox',
   });
 }

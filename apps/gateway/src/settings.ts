@@ -1,8 +1,10 @@
 import { dirname } from 'node:path';
 import {
+  admissionSettings,
   contractFile,
   optional,
   programSettings,
+  queryPageSetting,
   settingParsers,
   sharedSettings,
   withDefault,
@@ -38,6 +40,19 @@ const readDeadline: Setting<number> = {
   default: 5000,
 };
 
+const trustedDocuments: Setting<string> = {
+  name: 'KUASHI_TRUSTED_DOCUMENTS',
+  description: 'File with the documents that clients may name by their SHA-256',
+  parse: settingParsers.path,
+};
+
+const trustedOnly: Setting<boolean> = {
+  name: 'KUASHI_TRUSTED_DOCUMENTS_ONLY',
+  description: 'true or false: refuse every document that is not in KUASHI_TRUSTED_DOCUMENTS',
+  parse: settingParsers.flag,
+  default: false,
+};
+
 /** What the gateway is told. */
 export const gatewaySettings = {
   ...programSettings,
@@ -50,6 +65,10 @@ export const gatewaySettings = {
   directoryInterval,
   mergeDeadline,
   readDeadline,
+  ...admissionSettings,
+  queryPage: queryPageSetting,
+  trustedDocuments: optional(trustedDocuments),
+  trustedOnly,
 } as const;
 
 export type GatewaySettings = SettingsOf<typeof gatewaySettings>;

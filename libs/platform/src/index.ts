@@ -21,7 +21,12 @@ export {
 export { TrustListSource, trustListTyp } from './documents/trust-list-source.js';
 export { UnreadableBodyIs } from './errors/protocol-errors.js';
 export { describeToCaller, type DescribedError, type ErrorExtensions } from './errors/describe-to-caller.js';
-export { GraphQLEndpoint } from './graphql-http/graphql-endpoint.js';
+export { Admission, type AdmissionOptions } from './graphql-http/admission/admission.js';
+export { defaultAdmissionLimits, type AdmissionLimits } from './graphql-http/admission/admission-limits.js';
+export { openRedisCounters, type RedisCounters } from './graphql-http/admission/redis-counters.js';
+export { SharedCounts, type SharedCountsOptions } from './graphql-http/admission/shared-counts.js';
+export { refuseForeignPage, type PermittedOrigins } from './graphql-http/admission/foreign-page.js';
+export { GraphQLEndpoint, type SchemaOpenness } from './graphql-http/graphql-endpoint.js';
 export type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest } from './graphql-http/graphql-request.js';
 export { serveGraphQL, type GraphQLServerOptions } from './graphql-http/serve-graphql.js';
 export { refusal } from './graphql-http/write-answer.js';
@@ -49,6 +54,7 @@ export { explain, runMain } from './program/run-main.js';
 export type { RunningProgram, StartProgram } from './program/running-program.js';
 export type { Environment } from './settings/environment.js';
 export { readJwkFile, readSecretFile } from './settings/key-files.js';
+export { admissionSettings, queryPageSetting } from './settings/limit-settings.js';
 export * as settingParsers from './settings/parsers.js';
 export { projectFolder } from './settings/project-folder.js';
 export {

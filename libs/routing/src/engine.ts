@@ -13,11 +13,11 @@ import { runPlan } from './execute/run-plan.js';
 import { defaultLimits, type RoutingLimits } from './limits.js';
 import { localResolvers } from './local/local-resolvers.js';
 import { localSchema } from './local/local-schema.js';
-import { Documents } from './plan/documents.js';
+import { Documents, faultsOf } from './plan/documents.js';
 import { Marks } from './plan/marks.js';
 import { type PlanningGround } from './plan/plan-context.js';
 import { planRequest, type PlannedRequest, type Wanted } from './plan/planned-request.js';
-import { describeRefusal, RequestRefused } from './refuse.js';
+import { describeRefusal, knownFault, RequestRefused } from './refuse.js';
 
 /** A GraphQL request, its parameters checked for shape only. */
 export interface RoutedRequest {
@@ -32,6 +32,8 @@ export interface RoutedRequest {
   readonly language?: Language;
   /** `GET` may only query */
   readonly method?: 'GET' | 'POST';
+  /** called before work is done for a document that is not known yet; what it throws ends the request */
+  readonly admitDocument?: () => void;
 }
 
 /** An answer as JSON in pieces, `errors` first. */
@@ -54,6 +56,8 @@ export interface RoutingOptions {
   readonly limits?: Partial<RoutingLimits>;
   /** names like “Did you mean …” in refusals; off in production */
   readonly suggestions?: boolean;
+  /** whether callers may ask about the schema (`__schema`, `__type`); unless set, they may */
+  readonly introspection?: boolean;
   /** milliseconds of a clock that never runs back */
   readonly now?: () => number;
 }
@@ -81,14 +85,16 @@ export class RoutingEngine {
     if (faults.length > 0) throw new Error(`The contracts cannot be routed:\n${faults.join('\n')}`);
     this.schema = composePublicSchema(registry, node, localSchema);
     const marks = new Marks(randomBytes(6).toString('hex'));
-    this.ground = { registry, node, publicSchema: this.schema, marks, limits: this.limits };
+    const { introspection = true } = options;
+    const suggestions = this.suggests;
+    this.ground = { registry, node, publicSchema: this.schema, marks, limits: this.limits, introspection, suggestions };
     this.documents = new Documents(this.ground);
     const now = options.now ?? (() => performance.now());
     this.clients = new NodeClients(this.limits, now);
     this.answers = new PublicAnswers(this.limits, now);
   }
 
-  /** Answers a request. Rejects only for a fault of the engine itself. */
+  /** Answers a request. Rejects only for a fault of the engine itself, and with what `admitDocument` throws. */
   async execute(request: RoutedRequest): Promise<RoutedAnswer> {
     const language = request.language ?? 'zh-Hans';
     try {
@@ -98,6 +104,11 @@ export class RoutingEngine {
       const errors = describeRefusal(error, language, this.suggests);
       return { body: [Buffer.from(JSON.stringify({ errors }))], refused: true, status: error.status };
     }
+  }
+
+  /** What is wrong with a document, in words; nothing when it may run. It is known from then on. */
+  faultsOf(query: string): readonly string[] {
+    return faultsOf(this.documents, query).map((fault) => knownFault(fault, true).message);
   }
 
   /** Ends all connections to nodes. */
@@ -114,8 +125,9 @@ export class RoutingEngine {
     const headers = new ForwardedHeaders(request.forwarded ?? {}, language);
     const report = request.report ? new RouteReport() : undefined;
     const ground = { clients, answers, limits, owners, variables, language, headers, report };
-    const resolvers = () =>
-      localResolvers({ owners, clients, language, plan: (wanted) => this.plan(wanted), suggestions: this.suggests });
+    const { admitDocument } = request;
+    const explain = (wanted: Wanted): PlannedRequest => this.plan({ ...wanted, admitDocument });
+    const resolvers = () => localResolvers({ owners, clients, language, plan: explain, suggestions: this.suggests });
     const { body, whole } = await runPlan(
       { request: ground, marks: this.ground.marks, schema: this.schema, resolvers },
       plan,

@@ -8,17 +8,23 @@ export interface RoutingLimits {
   readonly aliases: number;
   readonly rootFields: number;
   readonly directives: number;
+  /** pairs of fields with one response key, and of fragments: what validation compares two by two */
+  readonly overlaps: number;
   /** fields that the sub-documents of one plan may name, fragments unfolded */
   readonly plannedFields: number;
-  /** entries of one page */
+  /** entries of one page; the smallest page has one */
   readonly pageSize: number;
+  /** entries that a list counts for which no page size bounds */
+  readonly listSize: number;
+  /** entries of lists that an operation may ask for, page sizes multiplied over nesting */
+  readonly cost: number;
   /** hops behind one another that a document may need */
   readonly hopLevels: number;
   /** different keys that one hop may fetch */
   readonly hopKeys: number;
   /** documents kept with their plans */
   readonly keptDocuments: number;
-  /** bytes of document text kept with their plans */
+  /** bytes that kept documents take with their plans, estimated */
   readonly keptDocumentBytes: number;
   /** refused documents kept with their refusal */
   readonly keptRefusals: number;
@@ -26,6 +32,8 @@ export interface RoutingLimits {
   readonly keptAnswers: number;
   /** bytes of answers kept that are the same for everybody */
   readonly keptAnswerBytes: number;
+  /** bytes of text of refused documents kept */
+  readonly keptRefusalBytes: number;
   /** milliseconds a read of one node may take */
   readonly readDeadline: number;
   /** milliseconds a node may take in a merge or a hop */
@@ -52,15 +60,19 @@ export const defaultLimits: RoutingLimits = {
   aliases: 15,
   rootFields: 20,
   directives: 20,
+  overlaps: 10_000,
   plannedFields: 4000,
   pageSize: 100,
+  listSize: 10,
+  cost: 500_000,
   hopLevels: 3,
   hopKeys: 500,
   keptDocuments: 2000,
-  keptDocumentBytes: 16_000_000,
+  keptDocumentBytes: 64_000_000,
   keptRefusals: 200,
   keptAnswers: 5000,
   keptAnswerBytes: 32_000_000,
+  keptRefusalBytes: 4_000_000,
   readDeadline: 5000,
   mergeDeadline: 1000,
   mutationDeadline: 15_000,

@@ -33,9 +33,15 @@ export function describeRefusal(
 /** A fault by its code; what graphql-js found is QUERY_INVALID, its guesses at names only where `suggestions` are wanted. */
 export function knownFault(fault: GraphQLError | KuashiError, suggestions: boolean): KuashiError {
   if (fault instanceof KuashiError) return fault;
+  if (fault.originalError instanceof KuashiError) return fault.originalError;
   const { message } = fault;
   const reason = suggestions ? message : message.replace(/ Did you mean .*$/s, '');
-  return new KuashiError('QUERY_INVALID', { field: variableIn(message), params: { reason } });
+  return new KuashiError('QUERY_INVALID', { field: variableIn(message), params: { reason: shortened(reason) } });
+}
+
+/** What a caller wrote is said back in part only: a name may be as long as the request. */
+export function shortened(text: string, most = 400): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 /** The place of a variable's value that does not fit, as graphql-js says it: `input.division`. */

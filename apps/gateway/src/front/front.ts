@@ -10,14 +10,17 @@ import type {
   ReadinessChecks,
 } from '#libs/platform';
 import { KuashiError } from '#libs/kernel';
-import { continueTrace } from '#libs/platform';
+import { continueTrace, refusal } from '#libs/platform';
 import type { Forwarded, RoutingEngine } from '#libs/routing';
+import type { TrustedDocuments } from '../trusted-documents/index.js';
 
 /** What the program made before Nest starts. */
 export interface FrontParts {
   readonly engine: RoutingEngine;
   readonly directory: PublishedDocument<DirectoryDocument>;
-  /** HTML for a browser that opens /graphql; none in production */
+  /** documents that clients may name, or the only ones that run */
+  readonly trusted: TrustedDocuments;
+  /** HTML for a browser that opens /graphql, if it shall have one */
   readonly page?: string;
   /** milliseconds between two looks at the node directory */
   readonly directoryInterval: number;
@@ -47,10 +50,12 @@ export class Front implements GraphQLExecutor, OnModuleInit, OnApplicationShutdo
 
   /** The caller's own headers go on to the nodes, which verify the token themselves; the request id is this program's. */
   async execute(request: GraphQLRequest): Promise<GraphQLAnswer> {
-    const { query, operationName, variables, language, method, extensions } = request;
+    const query = this.parts.trusted.textOf(request);
+    if (query instanceof KuashiError) return refusal(query, request);
+    const { operationName, variables, language, method, extensions, admitDocument } = request;
     const forwarded = forwardedOf(request);
     const report = extensions?.['routing'] === true;
-    const asked = { query, operationName, variables, forwarded, language, method, report };
+    const asked = { query, operationName, variables, forwarded, language, method, report, admitDocument };
     const answer = await this.parts.engine.execute(asked);
     return answer.status === 405 ? { ...answer, headers: { allow: 'POST' } } : answer;
   }

@@ -1,4 +1,5 @@
 import { accessErrors } from './access.js';
+import { admissionErrors } from './admission.js';
 import { applicationErrors } from './applications.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { certificateUseErrors } from './certificate-uses.js';
@@ -13,6 +14,7 @@ import { systemErrors } from './system.js';
 
 const entries = {
   ...inputErrors,
+  ...admissionErrors,
   ...identifierErrors,
   ...certificateErrors,
   ...certificateUseErrors,

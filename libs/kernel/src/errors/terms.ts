@@ -59,8 +59,19 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
   ['not-text', term('须是文本', '須是文字', 'it must be text')],
   ['no-document', term('缺少 GraphQL 查询语句', '缺少 GraphQL 查詢語句', 'it holds no GraphQL document')],
   ['too-deep', term('嵌套过深', '嵌套過深', 'it is nested too deeply')],
+  ['not-utf8', term('不是 UTF-8 编码', '不是 UTF-8 編碼', 'it is not UTF-8')],
+  [
+    'hash-differs',
+    term('标识与语句的 SHA-256 不符', '標識與語句的 SHA-256 不符', 'the id is not the SHA-256 of the document'),
+  ],
   ['unreadable', term('内容无法解析', '內容無法解析', 'its content cannot be parsed')],
   ['no-subscriptions', term('此地址不提供订阅', '此地址不提供訂閱', 'subscriptions are not served at this address')],
+  // Why a caller has to wait.
+  ['calls-in-flight', term('同时进行的请求数', '同時進行的請求數', 'operations at the same time')],
+  ['calls-of-person', term('每人每分钟的请求数', '每人每分鐘的請求數', 'requests per person and minute')],
+  ['calls-of-client', term('每个应用每分钟的请求数', '每個應用每分鐘的請求數', 'requests per app and minute')],
+  ['calls-of-address', term('每个地址每分钟的请求数', '每個位址每分鐘的請求數', 'requests per address and minute')],
+  ['new-documents', term('每分钟的新查询语句数', '每分鐘的新查詢語句數', 'new documents per minute')],
   // Limits of a query.
   ['limit-depth', term('字段嵌套层数', '欄位嵌套層數', 'nesting of fields')],
   ['limit-introspectionDepth', term('自省字段的嵌套层数', '自省欄位的嵌套層數', 'nesting of introspection fields')],
@@ -71,6 +82,11 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
   [
     'limit-plannedFields',
     term('展开片段后的字段数', '展開片段後的欄位數', 'number of fields with the fragments unfolded'),
+  ],
+  ['limit-overlaps', term('同名字段的重复次数', '同名欄位的重複次數', 'repetitions of the same fields')],
+  [
+    'limit-cost',
+    term('按每页条数和嵌套计算的对象数', '按每頁條數和嵌套計算的物件數', 'objects, by page sizes over nesting'),
   ],
   ['limit-hopLevels', term('跨系统引用的层数', '跨系統引用的層數', 'levels of references between systems')],
   ['limit-hopKeys', term('一次引用的对象数', '一次引用的物件數', 'number of objects that one reference fetches')],

@@ -1,9 +1,19 @@
 import type { GraphQLExecutor } from './graphql-request.js';
 
+/** What callers may learn about the schema from the program itself. */
+export interface SchemaOpenness {
+  /** by `__schema` and `__type` */
+  readonly introspection: boolean;
+  /** by guesses such as “Did you mean …” in refusals */
+  readonly suggestions: boolean;
+}
+
 /** The program's /graphql: whoever owns the executor puts it here before the program listens. */
 export class GraphQLEndpoint {
   #executor: GraphQLExecutor | undefined;
   #page: string | undefined;
+
+  constructor(readonly openness: SchemaOpenness = { introspection: true, suggestions: true }) {}
 
   /** The executor, if the program serves GraphQL. */
   get executor(): GraphQLExecutor | undefined {

@@ -3,7 +3,10 @@ import type { RequestFacts } from '../access/request-facts.js';
 
 /** One GraphQL request as it arrived, its parameters checked for shape only. */
 export interface GraphQLRequest extends RequestFacts {
+  /** Empty when the document is named by `documentId` instead. */
   readonly query: string;
+  /** Id of a trusted document, `sha256:…` by its hash. */
+  readonly documentId?: string;
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly extensions?: Readonly<Record<string, unknown>>;
@@ -13,6 +16,8 @@ export interface GraphQLRequest extends RequestFacts {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The caller's access token, already verified; absent when anonymous. */
   readonly token?: string;
+  /** To be called before work is done for a document that is not known; throws TOO_MANY_REQUESTS. */
+  readonly admitDocument?: () => void;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
 }

@@ -5,9 +5,17 @@ import type { Caller } from '../access/caller.js';
 import type { GraphQLRequest } from './graphql-request.js';
 import type { RequestParameters } from './request-parameters.js';
 
+/** One request under way. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+}
+
 /** A request over HTTP for the executor; its abort signal is made only for those who ask for it. */
 export class HttpGraphQLRequest implements GraphQLRequest {
   readonly query: string;
+  readonly documentId: string | undefined;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
   readonly extensions: Readonly<Record<string, unknown>> | undefined;
@@ -16,16 +24,20 @@ export class HttpGraphQLRequest implements GraphQLRequest {
   readonly language: Language;
   readonly headers: GraphQLRequest['headers'];
   readonly method: 'GET' | 'POST';
+  readonly requestId: string;
+  readonly #response: ServerResponse;
   #signal: AbortSignal | undefined;
 
   constructor(
     parameters: RequestParameters,
     { caller, token }: AuthenticatedCaller,
-    readonly requestId: string,
-    request: IncomingMessage,
-    private readonly response: ServerResponse,
+    { request, response, requestId }: Exchange,
+    readonly admitDocument?: () => void,
   ) {
+    this.requestId = requestId;
+    this.#response = response;
     this.query = parameters.query;
+    this.documentId = parameters.documentId;
     this.operationName = parameters.operationName;
     this.variables = parameters.variables;
     this.extensions = parameters.extensions;
@@ -42,7 +54,8 @@ export class HttpGraphQLRequest implements GraphQLRequest {
 
   #abortWhenGone(): AbortSignal {
     const controller = new AbortController();
-    this.response.once('close', () => this.response.writableFinished || controller.abort());
+    const response = this.#response;
+    response.once('close', () => response.writableFinished || controller.abort());
     return controller.signal;
   }
 }

@@ -15,11 +15,6 @@ export function answerMediaType(accept: string | undefined): AnswerMediaType {
     : plainJson;
 }
 
-/** Whether a Content-Type says JSON, whatever its parameters. */
-export function isJson(contentType: string | undefined): boolean {
-  return contentType === plainJson || contentType?.split(';', 1)[0]?.trim().toLowerCase() === plainJson;
-}
-
 /** Whether a browser asks for a page. */
 export function wantsPage(accept: string | undefined): boolean {
   return accept !== undefined && accept.split(',').some((part) => range(part).type === 'text/html');

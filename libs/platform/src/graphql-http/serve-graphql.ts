@@ -1,15 +1,18 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { KuashiError } from '#libs/kernel';
 import type { AuthenticatedCaller, CallerAuthentication } from '../access/caller-authentication.js';
+import type { Admission } from './admission/admission.js';
+import { checkHead } from './admission/check-head.js';
+import type { PermittedOrigins } from './admission/foreign-page.js';
 import type { FaultListener } from '../graphql/format-error.js';
 import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import type { GraphQLAnswer } from './graphql-request.js';
-import { HttpGraphQLRequest, languageOf } from './http-graphql-request.js';
+import { HttpGraphQLRequest, languageOf, type Exchange } from './http-graphql-request.js';
 import { cacheHeaders } from './cache-headers.js';
 import { knowsEtag } from '../documents/knows-etag.js';
-import { answerMediaType, graphqlResponse, isJson, plainJson, wantsPage } from './media-types.js';
+import { answerMediaType, graphqlResponse, plainJson, wantsPage } from './media-types.js';
 import { readBody } from './read-body.js';
-import { parametersFromBody, parametersFromQuery, type RequestParameters } from './request-parameters.js';
+import { parametersFromBody, parametersFromQuery } from './request-parameters.js';
 import { requestIdHeader, requestIdOf } from '../program/request-id.js';
 import { refusal, writeAnswer } from './write-answer.js';
 
@@ -20,13 +23,10 @@ export interface GraphQLServerOptions {
   readonly onFault: FaultListener;
   /** Largest body of a request, in bytes; 1 MiB unless set. */
   readonly bodyLimit?: number;
-}
-
-/** One request under way. */
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly requestId: string;
+  /** The origins whose pages may call, beside the program's own. */
+  readonly origins: PermittedOrigins;
+  /** Who has to wait; nobody unless set. */
+  readonly admission?: Admission;
 }
 
 /**
@@ -40,39 +40,58 @@ export function serveGraphQL(options: GraphQLServerOptions): RequestListener {
   };
 }
 
-async function answer(
+async function answer(exchange: Exchange, options: GraphQLServerOptions): Promise<void> {
+  const { request } = exchange;
+  const { endpoint, authentication, admission, origins } = options;
+  if (request.method !== 'GET' && request.method !== 'POST') throw new KuashiError('METHOD_NOT_ALLOWED');
+  checkHead(request, origins);
+  if (endpoint.page !== undefined && showPage(endpoint.page, exchange)) return;
+  const { authorization } = request.headers;
+  const known = authentication.known(authorization) ?? (await introduce(request, options));
+  const pass = admission?.enter(known.caller, request);
+  try {
+    await execute(exchange, options, known, pass?.admitDocument);
+  } finally {
+    pass?.leave();
+  }
+}
+
+/** Somebody whose token was not seen before. */
+function introduce(
+  request: IncomingMessage,
+  { authentication, admission }: GraphQLServerOptions,
+): Promise<AuthenticatedCaller> {
+  admission?.countStranger(request);
+  return authentication.authenticate(request.headers.authorization);
+}
+
+async function execute(
   exchange: Exchange,
-  { endpoint, authentication, bodyLimit }: GraphQLServerOptions,
+  { endpoint, bodyLimit = 1_048_576 }: GraphQLServerOptions,
+  known: AuthenticatedCaller,
+  admitDocument: (() => void) | undefined,
 ): Promise<void> {
-  const { request, response, requestId } = exchange;
-  const parameters = await readParameters(exchange, endpoint.page, bodyLimit);
-  if (parameters === undefined) return;
+  const { request } = exchange;
+  const parameters =
+    request.method === 'POST'
+      ? parametersFromBody(await readBody(request, bodyLimit))
+      : parametersFromQuery(searchOf(request));
   const { executor } = endpoint;
   if (executor === undefined) throw new KuashiError('NOT_FOUND');
-  const { authorization } = request.headers;
-  const known: AuthenticatedCaller =
-    authentication.known(authorization) ?? (await authentication.authenticate(authorization));
-  const graphql = new HttpGraphQLRequest(parameters, known, requestId, request, response);
+  const graphql = new HttpGraphQLRequest(parameters, known, exchange, admitDocument);
   send(await executor.execute(graphql), exchange);
 }
 
-/** The parameters by method; undefined when a browser was given the page instead. */
-function readParameters(
-  { request, response, requestId }: Exchange,
-  page: string | undefined,
-  bodyLimit = 1_048_576,
-): Promise<RequestParameters> | RequestParameters | undefined {
-  if (request.method === 'POST') {
-    if (!isJson(request.headers['content-type'])) throw new KuashiError('MEDIA_TYPE_UNSUPPORTED');
-    return readBody(request, bodyLimit).then(parametersFromBody);
-  }
-  if (request.method !== 'GET') throw new KuashiError('METHOD_NOT_ALLOWED');
-  const search = new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
-  if (page === undefined || search.has('query') || !wantsPage(request.headers.accept))
-    return parametersFromQuery(search);
+/** Gives a browser that opens the address the page. */
+function showPage(page: string, { request, response, requestId }: Exchange): boolean {
+  if (request.method !== 'GET' || !wantsPage(request.headers.accept)) return false;
+  const search = searchOf(request);
+  if (search.has('query') || search.has('documentId')) return false;
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', [requestIdHeader]: requestId }).end(page);
-  return undefined;
+  return true;
 }
+
+const searchOf = ({ url = '' }: IncomingMessage): URLSearchParams => new URLSearchParams(url.split('?')[1] ?? '');
 
 function send(answered: GraphQLAnswer, exchange: Exchange, more?: Record<string, string>): void {
   const { request, response, requestId } = exchange;
@@ -106,14 +125,23 @@ function answerFault(fault: Error, exchange: Exchange, { onFault }: GraphQLServe
   send(refusal(error, { language: languageOf(request), requestId }, error.status), exchange, headersOf(error, request));
 }
 
-/** What a refusal says beside its body. A body that was not read to its end leaves the connection of no further use. */
+/**
+ * What a refusal says beside its body. A body that was not read to its end leaves the connection of no further use,
+ * unless it is known to be short.
+ */
 function headersOf(error: KuashiError, request: IncomingMessage): Record<string, string> {
+  const { retryAfter } = error.params;
   return {
     ...(error.status === 401 && { 'www-authenticate': challenge(error) }),
     ...(error.status === 405 && { allow: 'GET, POST' }),
-    ...(!request.complete && { connection: 'close' }),
+    ...(error.code === 'CONTENT_ENCODING_UNSUPPORTED' && { 'accept-encoding': 'identity' }),
+    ...(typeof retryAfter === 'number' && { 'retry-after': `${retryAfter}` }),
+    ...(!request.complete && !isShort(request) && { connection: 'close' }),
   };
 }
+
+const isShort = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= 65_536;
 
 function challenge(error: KuashiError): string {
   return error.code === 'UNAUTHENTICATED'

@@ -1,5 +1,7 @@
-import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { rootFieldsRule } from './root-fields-rule.js';
+import { asksIntrospection, KuashiError } from '#libs/kernel';
+import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { SchemaOpenness } from '../graphql-http/graphql-endpoint.js';
+import { brokenDocumentLimit, documentLimits, tooComplex } from './document-limits.js';
 
 /** A document that was read: valid, or the errors that refuse it. */
 export interface ReadDocument {
@@ -9,15 +11,17 @@ export interface ReadDocument {
 
 const mostEntries = 1000;
 const mostCharacters = 4_000_000;
-const mostTokens = 15_000;
-const rules = [...specifiedRules, rootFieldsRule];
+const shownErrors = 20;
 
 /** Documents parsed and validated once, bounded by entries and characters; the least recently used leaves first. */
 export class DocumentCache {
   readonly #documents = new Map<string, DocumentNode>();
   #characters = 0;
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly openness: SchemaOpenness,
+  ) {}
 
   /** Reads a document. Refused ones are not kept: they cost their sender, and take no room from the others. */
   read(text: string): ReadDocument {
@@ -31,15 +35,19 @@ export class DocumentCache {
   }
 
   #readNew(text: string): ReadDocument {
-    try {
-      const document = parse(text, { maxTokens: mostTokens });
-      const errors = validate(this.schema, document, rules, { maxErrors: 20 });
-      if (errors.length === 0) this.#keep(text, document);
-      return { document, errors };
-    } catch (fault) {
-      if (fault instanceof GraphQLError) return { errors: [fault] };
-      throw fault;
-    }
+    const parsed = parseBounded(text);
+    if (parsed instanceof GraphQLError) return { errors: [parsed] };
+    const errors = this.#faultsOf(parsed);
+    if (errors.length === 0) this.#keep(text, parsed);
+    return { document: parsed, errors };
+  }
+
+  #faultsOf(document: DocumentNode): readonly GraphQLError[] {
+    const { introspection, suggestions } = this.openness;
+    const broken = brokenDocumentLimit(document);
+    if (broken !== undefined) return [broken];
+    if (!introspection && asksIntrospection(document)) return [introspectionOff()];
+    return validate(this.schema, document, undefined, { maxErrors: shownErrors, hideSuggestions: !suggestions });
   }
 
   #keep(text: string, document: DocumentNode): void {
@@ -52,4 +60,20 @@ export class DocumentCache {
       this.#characters -= oldest.length;
     }
   }
+}
+
+/** A text whose nesting exhausts the stack (RangeError) is as much too long as one with too many tokens. */
+function parseBounded(text: string): DocumentNode | GraphQLError {
+  try {
+    return parse(text, { maxTokens: documentLimits.tokens });
+  } catch (fault) {
+    if (!(fault instanceof GraphQLError) && !(fault instanceof RangeError)) throw fault;
+    const isTooLong = !(fault instanceof GraphQLError) || fault.message.endsWith('tokens. Parsing aborted.');
+    return isTooLong ? tooComplex('tokens', documentLimits.tokens) : fault;
+  }
+}
+
+function introspectionOff(): GraphQLError {
+  const originalError = new KuashiError('INTROSPECTION_OFF', { field: 'query' });
+  return new GraphQLError(originalError.message, { originalError });
 }

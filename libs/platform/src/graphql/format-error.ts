@@ -31,8 +31,12 @@ function knownError(error: GraphQLError, document: DocumentNode | undefined): Ku
   const fromGraphQL =
     root instanceof GraphQLError && (error.path === undefined || root.message.startsWith('Argument "'));
   if (!fromGraphQL) return undefined;
-  return new KuashiError('QUERY_INVALID', { params: { reason: error.message } });
+  return new KuashiError('QUERY_INVALID', { params: { reason: shortened(error.message) } });
 }
+
+/** What a caller wrote is said back in part only: a name may be as long as the request. */
+const shortened = (text: string): string => (text.length > mostReason ? `${text.slice(0, mostReason)}…` : text);
+const mostReason = 400;
 
 /** The error at the bottom: graphql-js wraps what scalars and resolvers throw, sometimes twice. */
 function rootOf(error: Error): Error {

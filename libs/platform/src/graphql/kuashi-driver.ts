@@ -3,6 +3,7 @@ import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import { buildASTSchema, type GraphQLSchema } from 'graphql';
 import { GraphQLEndpoint } from '../graphql-http/graphql-endpoint.js';
 import { ProgramLog } from '../logging/program-log.js';
+import type { FaultListener } from './format-error.js';
 import { NodeExecutor } from './node-executor.js';
 import { parsedContract, textOf } from './parsed-contract.js';
 import { putResolvers, putScalars, resolveTypesByClass } from './schema-resolvers.js';
@@ -33,7 +34,8 @@ export class KuashiGraphQLDriver extends AbstractGraphQLDriver<GqlModuleOptions>
 
   async start({ schema }: GqlModuleOptions): Promise<void> {
     if (schema === undefined) throw new Error('The contract is empty');
-    this.endpoint.serve(new NodeExecutor(schema, (fault, { requestId }) => this.log.fault(fault, { requestId })));
+    const onFault: FaultListener = (fault, { requestId }) => this.log.fault(fault, { requestId });
+    this.endpoint.serve(new NodeExecutor(schema, onFault, this.endpoint.openness));
   }
 
   /** The server that serves /graphql is the program's; it closes with the program. */

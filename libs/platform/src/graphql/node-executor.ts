@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { RequestFacts } from '../access/request-facts.js';
+import type { SchemaOpenness } from '../graphql-http/graphql-endpoint.js';
 import type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest } from '../graphql-http/graphql-request.js';
 import { refusal } from '../graphql-http/write-answer.js';
 import { DocumentCache } from './document-cache.js';
@@ -26,11 +27,14 @@ export class NodeExecutor implements GraphQLExecutor {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly onFault: FaultListener,
+    private readonly openness: SchemaOpenness = { introspection: true, suggestions: true },
   ) {
-    this.#documents = new DocumentCache(schema);
+    this.#documents = new DocumentCache(schema, openness);
   }
 
   async execute(request: GraphQLRequest): Promise<GraphQLAnswer> {
+    if (request.query === '')
+      return refusal(new KuashiError('PERSISTED_QUERY_NOT_FOUND', { field: 'documentId' }), request);
     const { document, errors } = this.#documents.read(request.query);
     if (document === undefined || errors.length > 0) return this.#refused(errors, document, request);
     return notServed(document, request) ?? (await this.#run(document, request));
@@ -45,6 +49,7 @@ export class NodeExecutor implements GraphQLExecutor {
       contextValue,
       operationName,
       variableValues: variables,
+      hideSuggestions: !this.openness.suggestions,
     });
     if (data === undefined) return this.#refused(errors ?? [], document, request);
     if (errors === undefined) return { body: { data } };

@@ -5,20 +5,23 @@ import { KuashiError, SystemClock, type Clock } from '#libs/kernel';
 import { fastify, type FastifyInstance } from 'fastify';
 import type { RequestListener } from 'node:http';
 import { CallerAuthentication } from '../access/caller-authentication.js';
-import { GraphQLEndpoint } from '../graphql-http/graphql-endpoint.js';
+import type { Admission } from '../graphql-http/admission/admission.js';
+import { GraphQLEndpoint, type SchemaOpenness } from '../graphql-http/graphql-endpoint.js';
 import type { GraphQLExecutor } from '../graphql-http/graphql-request.js';
 import { serveGraphQL } from '../graphql-http/serve-graphql.js';
 import { NestLog } from '../logging/nest-log.js';
 import { ProgramLog } from '../logging/program-log.js';
 import type { LogLevel, Mode } from '../settings/shared-settings.js';
+import { answerClientFault } from './client-fault.js';
 import { Cors } from './cors.js';
 import { PlatformModule } from './platform.module.js';
 import { createProgramServer, drain, type Mount } from './program-server.js';
 import { requestIdHeader, requestIdOf } from './request-id.js';
 import type { RunningProgram } from './running-program.js';
+import { defaultServerTimes, type ServerTimes } from './server-times.js';
 
 /** The settings every program on HTTP has. */
-export interface HttpProgramSettings {
+export interface HttpProgramSettings extends Partial<ServerTimes> {
   readonly mode: Mode;
   readonly host: string;
   readonly port: number;
@@ -26,6 +29,8 @@ export interface HttpProgramSettings {
   readonly corsOrigins: readonly string[];
   /** The issuer whose access tokens are accepted; without one, no token is. */
   readonly issuerUrl?: string;
+  /** Whether callers may ask about the GraphQL schema; by the mode unless set. */
+  readonly introspection?: boolean;
 }
 
 /** What differs between programs. */
@@ -41,6 +46,8 @@ export interface HttpProgramOptions {
   readonly mounts?: readonly Mount[];
   /** Largest request body, in bytes; 1 MiB unless set. */
   readonly bodyLimit?: number;
+  /** Which callers of /graphql have to wait; nobody unless set. */
+  readonly admission?: Admission;
 }
 
 /** A running program with its Nest container, for specs and for what starts after listening. */
@@ -58,17 +65,20 @@ export async function createHttpProgram(
   options: HttpProgramOptions,
 ): Promise<HttpProgram> {
   const log = new ProgramLog(options.name, settings.logLevel);
-  const endpoint = new GraphQLEndpoint();
+  const cors = new Cors(settings.corsOrigins, settings.mode);
+  const endpoint = new GraphQLEndpoint(opennessOf(settings));
   if (options.graphql !== undefined) endpoint.serve(options.graphql);
   const authentication = options.authentication ?? authenticationOf(settings, options.clock ?? new SystemClock());
   const graphql = serveGraphQL({
     endpoint,
     authentication,
     bodyLimit: options.bodyLimit,
+    origins: cors,
+    admission: options.admission,
     onFault: (fault, { requestId }) => log.fault(fault, { requestId }),
   });
   const mounts = [...(options.mounts ?? []), graphqlMount(graphql, endpoint)];
-  const http = createNestServer(settings, mounts, log, options.bodyLimit);
+  const http = createNestServer({ ...defaultServerTimes, ...settings }, cors, mounts, log, options.bodyLimit);
   const module = { module: Program, imports: [PlatformModule.over({ endpoint, authentication, log }), root] };
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(http as never), {
     logger: new NestLog(log),
@@ -80,6 +90,12 @@ export async function createHttpProgram(
   });
   log.info('listening', { url });
   return { url, container: app, close: closeOnce(app) };
+}
+
+/** In the sandbox the schema is open to everybody who asks; in production nobody is helped to guess it. */
+function opennessOf({ mode, introspection }: HttpProgramSettings): SchemaOpenness {
+  const inSandbox = mode === 'sandbox';
+  return { introspection: introspection ?? inSandbox, suggestions: inSandbox };
 }
 
 function authenticationOf({ issuerUrl }: HttpProgramSettings, clock: Clock): CallerAuthentication {
@@ -99,17 +115,18 @@ function graphqlMount(handle: RequestListener, endpoint: GraphQLEndpoint): Mount
 
 /** Nest's own fastify: the copy that the adapter bundles is slower. */
 function createNestServer(
-  settings: HttpProgramSettings,
+  times: ServerTimes,
+  cors: Cors,
   mounts: readonly Mount[],
   log: ProgramLog,
   bodyLimit = 1_048_576,
 ): FastifyInstance {
-  const cors = new Cors(settings.corsOrigins, settings.mode);
   const server = fastify({
     logger: false,
     bodyLimit,
     genReqId: (request) => requestIdOf(request.headers),
-    serverFactory: (handler) => createProgramServer(handler, mounts, cors, log),
+    serverFactory: (handler) => createProgramServer(handler, mounts, cors, log, times),
+    clientErrorHandler: answerClientFault,
   });
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header(requestIdHeader, request.id);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { ProgramLog } from '../logging/program-log.js';
 import type { Cors } from './cors.js';
 import { requestIdHeader } from './request-id.js';
+import { defaultServerTimes, serverOptions, type ServerTimes } from './server-times.js';
 
 /** A part of the program that takes requests before Nest does, by path. */
 export interface Mount {
@@ -16,8 +17,9 @@ export function createProgramServer(
   mounts: readonly Mount[],
   cors: Cors,
   log: ProgramLog,
+  times: ServerTimes = defaultServerTimes,
 ): Server {
-  return createServer((request, response) => {
+  return createServer(serverOptions(times), (request, response) => {
     if (log.tellsInfo) tellWhenAnswered(request, response, log);
     if (cors.answer(request, response)) return;
     const path = pathOf(request.url ?? '/');

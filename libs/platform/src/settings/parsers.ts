@@ -15,6 +15,9 @@ export function oneOf<const W extends readonly string[]>(words: W): (value: stri
   };
 }
 
+/** `true` or `false`. */
+export const flag = (value: string): boolean => oneOf(['true', 'false'])(value) === 'true';
+
 /** A whole number within bounds. */
 export function integer(minimum: number, maximum: number): (value: string) => number {
   return (value) => {

@@ -13,6 +13,9 @@ describe('settings', () => {
       stateDir: '/tmp/x',
       logLevel: 'warn',
       corsOrigins: [],
+      introspection: undefined,
+      headersTimeout: 10_000,
+      requestTimeout: 20_000,
     });
   });
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { parseDivisionCode } from '#libs/kernel';
+import { define } from './define-setting.js';
+import { introspectionSetting, serverLimitSettings } from './limit-settings.js';
 import { httpUrl, integer, list, oneOf, path, text } from './parsers.js';
 import { projectFolder } from './project-folder.js';
-import { optional, type Setting } from './setting.js';
+import { optional } from './setting.js';
 
 /** `sandbox` has synthetic people, a movable clock and controls; `production` has none of them. */
 export type Mode = 'sandbox' | 'production';
@@ -11,17 +13,6 @@ export type Mode = 'sandbox' | 'production';
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 /** One level of the log. */
 export type LogLevel = (typeof logLevels)[number];
-
-function define<T>(name: Setting<T>['name'], description: string, parse: (text: string) => T): Setting<T>;
-function define<T>(name: Setting<T>['name'], description: string, parse: (text: string) => T, fallback: T): Setting<T>;
-function define<T>(
-  name: Setting<T>['name'],
-  description: string,
-  parse: (t: string) => T,
-  ...fallback: T[]
-): Setting<T> {
-  return fallback.length === 0 ? { name, description, parse } : { name, description, parse, default: fallback[0] };
-}
 
 const port = integer(0, 65535);
 const mode: (value: string) => Mode = oneOf(['sandbox', 'production']);
@@ -70,4 +61,6 @@ export const programSettings = {
   stateDir: sharedSettings.stateDir,
   logLevel: sharedSettings.logLevel,
   corsOrigins: sharedSettings.corsOrigins,
+  introspection: introspectionSetting,
+  ...serverLimitSettings,
 } as const;

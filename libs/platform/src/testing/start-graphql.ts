@@ -19,6 +19,7 @@ export async function startGraphQL(
     endpoint,
     authentication: refuseTokens(),
     onFault: (fault) => void faults.push(fault),
+    origins: { permits: () => false },
     ...options,
   });
   const server = createServer(graphql);

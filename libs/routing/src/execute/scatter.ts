@@ -1,4 +1,4 @@
-import { KuashiError, type InEveryLanguage } from '#libs/kernel';
+import { KuashiError } from '#libs/kernel';
 import { mergeConnections, type PageAsked } from '../answer/merge-connection.js';
 import { mergeLists } from '../answer/merge-list.js';
 import { mergeSums } from '../answer/merge-sum.js';
@@ -7,6 +7,7 @@ import { placeOfCity, readPlace } from '../cursor.js';
 import { type Owners, type RoutingNode } from '../directory.js';
 import { type RoutingLimits } from '../limits.js';
 import { readKey, type KeySource, type Variables } from '../plan/key-source.js';
+import { pageReason } from '../plan/pages.js';
 import { type MergePlan } from '../plan/plan.js';
 
 /** A field that goes to several nodes, with this request's values. */
@@ -65,12 +66,6 @@ export function citiesAsked(owners: Owners, cities: unknown): readonly RoutingNo
   });
   return owners.everyNode.filter((node) => named.includes(node));
 }
-
-const pageReason = (most: number): InEveryLanguage => ({
-  'zh-Hans': `须在 1 到 ${most} 之间`,
-  'zh-Hant': `須在 1 到 ${most} 之間`,
-  en: `it must be from 1 to ${most}`,
-});
 
 function pageAsked(merge: MergePlan & { kind: 'CONNECTION' }, { variables, limits }: ScatterGround): PageAsked {
   const first = readKey(merge.first, variables) ?? 20;

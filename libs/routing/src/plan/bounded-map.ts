@@ -18,6 +18,11 @@ export class BoundedMap<V> {
     private readonly maxBytes = Number.POSITIVE_INFINITY,
   ) {}
 
+  /** entries held */
+  get size(): number {
+    return this.entries.size;
+  }
+
   get(key: string): V | undefined {
     const entry = this.entries.get(key);
     if (entry === undefined) return undefined;

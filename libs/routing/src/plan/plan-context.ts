@@ -14,6 +14,10 @@ export interface PlanningGround {
   readonly publicSchema: GraphQLSchema;
   readonly marks: Marks;
   readonly limits: RoutingLimits;
+  /** whether callers may ask about the schema */
+  readonly introspection: boolean;
+  /** whether refusals guess at names */
+  readonly suggestions: boolean;
 }
 
 /** One planning: the document at hand, and what the plan has gathered so far. */

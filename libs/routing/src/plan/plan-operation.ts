@@ -20,7 +20,7 @@ export function planOperation(
   ground: PlanningGround,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): Plan {
+): Omit<Plan, 'bounds'> {
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );

@@ -1,6 +1,7 @@
 import { type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { type LookupRoute } from '../decorators.js';
 import { type Source } from '../contract/contract.js';
+import { type RequestBounds } from './bounds.js';
 import { type KeySource } from './key-source.js';
 
 /** One printed sub-document with what must accompany it. */
@@ -111,4 +112,6 @@ export interface Plan {
   readonly hops: readonly HopPlan[];
   /** seconds the whole answer may be kept by whoever asked; undefined when any of it is the caller's own */
   readonly maxAge?: number;
+  /** what is checked of each request before anything is asked */
+  readonly bounds: RequestBounds;
 }

@@ -1,9 +1,10 @@
 import { getVariableValues, GraphQLError } from 'graphql';
 import { KuashiError } from '#libs/kernel';
-import { RequestRefused } from '../refuse.js';
-import { type Documents, type PreparedDocument, type PreparedOperation } from './documents.js';
+import { RequestRefused, shortened } from '../refuse.js';
+import { brokenBound } from './bounds.js';
+import { type AdmitDocument, type Documents, type PreparedDocument, type PreparedOperation } from './documents.js';
 import { type Variables } from './key-source.js';
-import { tooComplex, type PlanningGround } from './plan-context.js';
+import { type PlanningGround } from './plan-context.js';
 import { type Plan } from './plan.js';
 
 /** What is wanted, as it arrived. */
@@ -11,6 +12,8 @@ export interface Wanted {
   readonly query: string;
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
+  /** throws when the caller has sent too many documents that were not known */
+  readonly admitDocument?: AdmitDocument;
 }
 
 /** A request that can run. */
@@ -20,21 +23,18 @@ export interface PlannedRequest {
   readonly variables: Variables;
 }
 
-/** @throws RequestRefused when document, operation or variables do not fit. */
+/** @throws RequestRefused when document, operation or variables do not fit or ask for too much. */
 export function planRequest(ground: PlanningGround, documents: Documents, wanted: Wanted): PlannedRequest {
-  const prepared = documents.prepare(wanted.query);
-  if ('faults' in prepared) {
-    const { broken, faults } = prepared;
-    throw new RequestRefused(broken ? [tooComplex(broken.what, broken.limit)] : faults);
-  }
+  const { admitDocument } = wanted;
+  const prepared = documents.prepare(wanted.query, admitDocument);
+  if ('faults' in prepared) throw new RequestRefused(prepared.faults);
   const operation = chooseOperation(prepared, wanted.operationName);
   const variables = coerce(ground, operation, wanted.variables ?? {});
-  try {
-    return { plan: documents.plan(prepared, operation, variables), variables };
-  } catch (error) {
-    if (error instanceof KuashiError) throw new RequestRefused([error]);
-    throw error;
-  }
+  const plan = documents.plan(prepared, operation, variables, admitDocument);
+  if ('faults' in plan) throw new RequestRefused(plan.faults);
+  const broken = brokenBound(plan.bounds, variables, ground.limits);
+  if (broken) throw new RequestRefused([broken]);
+  return { plan, variables };
 }
 
 function chooseOperation({ operations }: PreparedDocument, name: string | null | undefined): PreparedOperation {
@@ -42,14 +42,15 @@ function chooseOperation({ operations }: PreparedDocument, name: string | null |
   const [operation, another] = named;
   if (operation && !another) return operation;
   const reason = name
-    ? `Unknown operation named "${name}".`
+    ? `Unknown operation named "${shortened(name)}".`
     : 'Must provide operation name if query contains multiple operations.';
   throw new RequestRefused([new KuashiError('QUERY_INVALID', { field: 'operationName', params: { reason } })]);
 }
 
-function coerce({ publicSchema }: PlanningGround, { node, arePlain }: PreparedOperation, given: Variables): Variables {
+function coerce(ground: PlanningGround, { node, arePlain }: PreparedOperation, given: Variables): Variables {
   if (arePlain?.(given)) return given;
-  const { coerced, errors } = getVariableValues(publicSchema, node.variableDefinitions ?? [], given, { maxErrors: 10 });
+  const options = { maxErrors: 10, hideSuggestions: !ground.suggestions };
+  const { coerced, errors } = getVariableValues(ground.publicSchema, node.variableDefinitions ?? [], given, options);
   if (errors) throw new RequestRefused(errors.map((error) => new GraphQLError(error.message)));
   return coerced;
 }

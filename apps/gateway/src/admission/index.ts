@@ -1,0 +1,1 @@
+export { openAdmission } from './open-admission.js';

@@ -1,0 +1,2 @@
+export { openTrustedDocuments } from './open-trusted-documents.js';
+export { TrustedDocuments } from './trusted-documents.js';
