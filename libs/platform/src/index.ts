@@ -21,6 +21,7 @@ export {
 export { TrustListSource, trustListTyp } from './documents/trust-list-source.js';
 export { UnreadableBodyIs } from './errors/protocol-errors.js';
 export { describeToCaller, type DescribedError, type ErrorExtensions } from './errors/describe-to-caller.js';
+export { CitiesArgument, IdArgument, InputArgument } from './graphql/arguments.js';
 export { GraphQLEndpoint } from './graphql-http/graphql-endpoint.js';
 export type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest } from './graphql-http/graphql-request.js';
 export { serveGraphQL, type GraphQLServerOptions } from './graphql-http/serve-graphql.js';
@@ -30,7 +31,7 @@ export { decodeCursor, encodeCursor, type CursorOrder, type CursorPlace, type So
 export { formatError, type ErrorSurroundings, type FaultListener } from './graphql/format-error.js';
 export { contractFile, contractModule } from './graphql/graphql-module.js';
 export { KuashiGraphQLDriver } from './graphql/kuashi-driver.js';
-export { Language, LanguageArgs, languageOf, textIn, type TextInLanguages } from './graphql/language.js';
+export { describeText, Language, LanguageArgs, languageOf, textIn, type TextInLanguages } from './graphql/language.js';
 export { NodeExecutor, type GraphQLContext } from './graphql/node-executor.js';
 export { Node } from './graphql/node-interface.js';
 export { largestPage, PageArgs } from './graphql/page-args.js';

@@ -7,13 +7,13 @@ import { Audience } from './vocabulary.js';
 
 @ArgsType()
 export class BundlesArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Words of the name, in either script or in English' })
+  @Field(() => String, { nullable: true, description: 'Words of the name, in either script or in English (搜索词)' })
   @IsOptional()
   @IsString()
   @MaxLength(longestSearch)
   search?: string;
 
-  @Field(() => Audience, { nullable: true, description: 'For whom; what is for both is for each' })
+  @Field(() => Audience, { nullable: true, description: 'For whom; what is for both is for each (服务对象)' })
   @IsOptional()
   @IsEnum(Audience)
   audience?: Audience;
@@ -21,12 +21,12 @@ export class BundlesArgs extends PageArgs {
 
 @ArgsType()
 export class ServiceItemsArgs extends BundlesArgs {
-  @Field(() => String, { nullable: true, description: 'Domain, e.g. `social-security`' })
+  @Field(() => String, { nullable: true, description: 'Domain, e.g. `social-security` (业务领域)' })
   @IsOptional()
   @IsString()
   domain?: string;
 
-  @Field(() => HandlingMode, { nullable: true, description: 'A way it can be handled across cities' })
+  @Field(() => HandlingMode, { nullable: true, description: 'A way it can be handled across cities (通办模式)' })
   @IsOptional()
   @IsEnum(HandlingMode)
   mode?: HandlingMode;

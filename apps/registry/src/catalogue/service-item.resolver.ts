@@ -18,7 +18,9 @@ export class ServiceItemResolver {
   @Public({ maxAge: 300 })
   @AnyoneMay()
   @Query(() => ServiceItem, { nullable: true, description: 'An item of the basic catalogue (政务服务事项)' })
-  serviceItem(@Args('key', { type: () => ID }) key: string): ServiceItem {
+  serviceItem(
+    @Args('key', { type: () => ID, description: 'Key, e.g. `pension-transfer-resident` (事项键)' }) key: string,
+  ): ServiceItem {
     return this.items.byKey(key);
   }
 

@@ -14,14 +14,19 @@ export class CertificateTypeResolver {
   @Public({ maxAge: 300 })
   @AnyoneMay()
   @Query(() => CertificateType, { nullable: true, description: 'A kind of e-certificate (证照类型)' })
-  certificateType(@Args('key', { type: () => ID }) key: string): CertificateType {
+  certificateType(
+    @Args('key', { type: () => ID, description: 'Key, e.g. `household-register` (证照类型键)' }) key: string,
+  ): CertificateType {
     return this.types.byKey(key);
   }
 
   @Registry()
   @Public({ maxAge: 300 })
   @AnyoneMay()
-  @Query(() => CertificateTypeConnection, { nullable: true, description: 'The certificate-type directory' })
+  @Query(() => CertificateTypeConnection, {
+    nullable: true,
+    description: 'The certificate-type directory (证照类型目录)',
+  })
   certificateTypes(@Args() args: CertificateTypesArgs): Promise<Page<CertificateType>> {
     return this.types.page(args, args);
   }

@@ -24,7 +24,7 @@ export class VerificationReportResolver {
     return presentReport(await this.verify.execute(credential, keyBinding));
   }
 
-  @ResolveField(() => CertificateType, { nullable: true, description: 'The kind of certificate' })
+  @ResolveField(() => CertificateType, { nullable: true, description: 'The kind of certificate (证照类型)' })
   type(@Parent() report: VerificationReport): CertificateType | null {
     return report.typeKey ? this.types.byKey(report.typeKey) : null;
   }
@@ -32,7 +32,7 @@ export class VerificationReportResolver {
 
 @Resolver(() => VerificationCheck)
 export class VerificationCheckResolver {
-  @ResolveField(() => String, { description: 'The reason in words, in the language of the request' })
+  @ResolveField(() => String, { description: 'The reason in words (原因说明)' })
   text(@Parent() check: VerificationCheck, @RequestLanguage() language: Language): string {
     return describeReason(check.reason as Reason, language);
   }

@@ -74,7 +74,7 @@ export const localSchema = /* GraphQL */ `
     EVERY_NODE
   }
 
-  "Any JSON value"
+  "Any JSON value (任意 JSON 值)"
   scalar JSON
 
   type Query {
