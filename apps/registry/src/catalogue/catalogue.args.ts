@@ -1,18 +1,11 @@
 import { ArgsType, Field } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsEnum, IsOptional, IsString } from 'class-validator';
 import { HandlingMode } from '#libs/contract';
-import { PageArgs } from '#libs/platform';
-import { longestSearch } from '../certificate-type/index.js';
+import { SearchArgs } from '../reference/index.js';
 import { Audience } from './vocabulary.js';
 
 @ArgsType()
-export class BundlesArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Words of the name, in either script or in English (搜索词)' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(longestSearch)
-  search?: string;
-
+export class BundlesArgs extends SearchArgs {
   @Field(() => Audience, { nullable: true, description: 'For whom; what is for both is for each (服务对象)' })
   @IsOptional()
   @IsEnum(Audience)

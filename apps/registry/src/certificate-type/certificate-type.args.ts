@@ -1,19 +1,10 @@
 import { ArgsType, Field } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageArgs } from '#libs/platform';
+import { IsEnum, IsOptional, IsString } from 'class-validator';
+import { SearchArgs } from '../reference/index.js';
 import { HolderKind } from './certificate-type.model.js';
 
-/** Longest search text; names are shorter. */
-export const longestSearch = 100;
-
 @ArgsType()
-export class CertificateTypesArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Words of the name, in either script or in English (搜索词)' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(longestSearch)
-  search?: string;
-
+export class CertificateTypesArgs extends SearchArgs {
   @Field(() => String, { nullable: true, description: 'Domain, e.g. `public-security` (业务领域)' })
   @IsOptional()
   @IsString()
