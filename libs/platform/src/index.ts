@@ -31,7 +31,15 @@ export { decodeCursor, encodeCursor, type CursorOrder, type CursorPlace, type So
 export { formatError, type ErrorSurroundings, type FaultListener } from './graphql/format-error.js';
 export { contractFile, contractModule } from './graphql/graphql-module.js';
 export { KuashiGraphQLDriver } from './graphql/kuashi-driver.js';
-export { describeText, Language, LanguageArgs, languageOf, textIn, type TextInLanguages } from './graphql/language.js';
+export {
+  describeText,
+  Language,
+  LanguageArgs,
+  languageOf,
+  languageTag,
+  textIn,
+  type TextInLanguages,
+} from './graphql/language.js';
 export { NodeExecutor, type GraphQLContext } from './graphql/node-executor.js';
 export { Node } from './graphql/node-interface.js';
 export { largestPage, PageArgs } from './graphql/page-args.js';

@@ -5,6 +5,8 @@ import {
   CurrentCaller,
   IdArgument,
   InputArgument,
+  LanguageArgs,
+  languageTag,
   type Page,
   RequestLanguage,
   RolesMay,
@@ -82,10 +84,15 @@ export class IntakeResolver {
 
   @ResolveField(() => String, {
     nullable: true,
-    description: 'Why it was returned, in the caller’s language (退回原因)',
+    description: 'Why it was returned (退回原因)',
   })
-  returnReason(@Parent() { record }: Intake, @RequestLanguage() language: Language): string | null {
+  returnReason(
+    @Parent() { record }: Intake,
+    @Args() { language }: LanguageArgs,
+    @RequestLanguage() requested: Language,
+  ): string | null {
     const { code, field, params } = record.returnReason ?? {};
-    return code ? describeError(new KuashiError(code, { field, params }), language).message : null;
+    if (!code) return null;
+    return describeError(new KuashiError(code, { field, params }), languageTag(language, requested)).message;
   }
 }

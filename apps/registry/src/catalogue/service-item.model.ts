@@ -26,7 +26,7 @@ export class ServiceItem {
   @Field(() => Audience, { description: 'For whom (服务对象)' })
   audience!: Audience;
 
-  @Field(() => String, { description: 'Competent department (主管部门)' })
+  /** In Chinese; the resolver answers its name. */
   department!: string;
 
   @Field(() => [HandlingMode], { description: 'How it may be handled across cities (通办模式)' })

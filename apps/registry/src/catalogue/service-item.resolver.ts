@@ -3,6 +3,7 @@ import type { Language } from '#libs/kernel';
 import { AnyoneMay, LanguageArgs, type Page, RequestLanguage, textIn } from '#libs/platform';
 import { Internal, Public, Registry } from '#libs/routing';
 import { CertificateType, FindCertificateTypes } from '../certificate-type/index.js';
+import { ReferenceData } from '../reference/index.js';
 import { ServiceItemsArgs } from './catalogue.args.js';
 import { FindServiceItems } from './find-service-items.js';
 import { ServiceItem, ServiceItemConnection } from './service-item.model.js';
@@ -12,6 +13,7 @@ export class ServiceItemResolver {
   constructor(
     private readonly items: FindServiceItems,
     private readonly types: FindCertificateTypes,
+    private readonly reference: ReferenceData,
   ) {}
 
   @Registry()
@@ -47,6 +49,15 @@ export class ServiceItemResolver {
     @RequestLanguage() requested: Language,
   ): string {
     return textIn(item.names, language, requested);
+  }
+
+  @ResolveField(() => String, { description: 'Competent department (主管部门)' })
+  department(
+    @Parent() item: ServiceItem,
+    @Args() { language }: LanguageArgs,
+    @RequestLanguage() requested: Language,
+  ): string {
+    return textIn(this.reference.departmentName(item.department), language, requested);
   }
 
   @ResolveField(() => CertificateType, { nullable: true, description: 'The certificate it ends in (结果证照)' })

@@ -40,13 +40,16 @@ export class CertificateType {
   @Field(() => HolderKind, { description: 'Who or what it is about (持证主体类别)' })
   holderKind!: HolderKind;
 
-  @Field(() => String, { description: 'Department that issues it (颁发部门)' })
+  /** In Chinese; the resolver answers its name. */
   issuingDepartment!: string;
 
-  @Field(() => String, { description: 'Category (证件, 证照, 批文, 证明 …)' })
+  /** In Chinese; the resolver answers its name. */
   category!: string;
 
-  @Field(() => String, { description: 'How long such a certificate is valid, in words of the source (有效期规定)' })
+  @Field(() => String, {
+    description:
+      'How long such a certificate is valid: `permanent`, `per-document`, or a span, e.g. `5years` (有效期规定)',
+  })
   validity!: string;
 
   @Field(() => [String], { description: 'Names of its claims (照面字段)' })
@@ -77,6 +80,16 @@ export class CertificateType {
 
   @Field(() => String, { description: 'How sure the row is (来源可信度)' })
   sourceConfidence!: string;
+}
+
+/** A claim with its name. */
+@ObjectType({ description: 'What a claim of certificates is called (照面字段名称)' })
+export class ClaimName {
+  @Field(() => String, { description: 'The claim as certificates write it, e.g. `holder_name` (照面字段)' })
+  claim!: string;
+
+  /** In three languages; the resolver answers one. */
+  names!: LocalizedName;
 }
 
 /** A page of the certificate-type directory. */

@@ -24,7 +24,7 @@ export class VerifiedIssuer {
   @Field(() => ID, { description: 'Unified social credit code (统一社会信用代码)' })
   authority!: string;
 
-  @Field(() => String, { description: 'Name (机构名称)' })
+  /** As the trust list writes it; the resolver answers it in a language. */
   name!: string;
 
   @Field(() => DivisionCodeScalar, { description: 'Division (行政区划代码)' })

@@ -52,6 +52,12 @@ export function describeText({ en, zhHans }: TextInLanguages): string {
   return `${en.replace(/\.$/, '')} (${zhHans.replace(/。$/u, '')})`;
 }
 
+/** The kernel's name of the language asked for, else the language of the request: for texts that the kernel says. */
+export function languageTag(asked: Language | undefined, requested: TextLanguage): TextLanguage {
+  const found = Object.entries(languagesByTag).find(([, language]) => language === asked);
+  return found ? (found[0] as TextLanguage) : requested;
+}
+
 /** The API's name of one of the kernel's languages. */
 export function languageOf(language: TextLanguage): Language {
   return languagesByTag[language];

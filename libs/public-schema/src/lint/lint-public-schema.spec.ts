@@ -8,6 +8,7 @@ import { lintPublicSchema } from './lint-public-schema.js';
 import { lintLists } from './lists.js';
 import { lintNames } from './names.js';
 import { lintNodes } from './nodes.js';
+import { lintTexts } from './texts.js';
 
 const contract = (name: string): string => readFileSync(`libs/contract/${name}.graphql`, 'utf8');
 const published = readPublicSchema({ registry: contract('registry'), node: contract('node') });
@@ -70,6 +71,19 @@ describe('the rules of the public schema', () => {
     expect(about(faults, 'Desk')).toEqual(['Desk has an id and is no Node']);
     expect(about(faults, 'Shelf')).toEqual([]);
     expect(about(faults, 'UseCode')).toHaveLength(1);
+  });
+
+  it('ask of names and reasons to be said in the language asked for', () => {
+    const faults = lintTexts(
+      schema(
+        'enum Language { EN } type Desk { name: String! title(language: Language): String why(language: String): String }',
+      ),
+    );
+    expect(about(faults, 'Desk')).toEqual([
+      'Desk.name is a text and takes no language',
+      'Desk.why is a text and takes no language',
+    ]);
+    expect(about(faults, 'Mandate.agentName')).toHaveLength(1);
   });
 
   it('ask for one pattern of names', () => {

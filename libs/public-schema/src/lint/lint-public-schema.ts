@@ -4,6 +4,7 @@ import { lintDescriptions } from './descriptions.js';
 import { lintLists } from './lists.js';
 import { lintNames } from './names.js';
 import { lintNodes } from './nodes.js';
+import { lintTexts } from './texts.js';
 
 /** Where the public schema is not of one piece, a sentence each. Empty when all is well. */
 export function lintPublicSchema(published: PublicSchema): string[] {
@@ -13,6 +14,7 @@ export function lintPublicSchema(published: PublicSchema): string[] {
     ...lintLists(published),
     ...lintNodes(schema),
     ...lintDeprecations(schema),
+    ...lintTexts(schema),
     ...lintNames(schema),
   ];
 }

@@ -7,6 +7,8 @@ import {
   CurrentCaller,
   IdArgument,
   InputArgument,
+  LanguageArgs,
+  languageTag,
   RequestLanguage,
   RolesMay,
   SignedIn,
@@ -97,7 +99,11 @@ export class PresentedCredentialResolver {
 @Resolver(() => VerificationCheck)
 export class PresentationCheckResolver {
   @ResolveField(() => String, { description: 'The reason in words (原因说明)' })
-  text(@Parent() { reason }: VerificationCheck, @RequestLanguage() language: Language): string {
-    return describeReason(reason as Reason, language);
+  text(
+    @Parent() { reason }: VerificationCheck,
+    @Args() { language }: LanguageArgs,
+    @RequestLanguage() requested: Language,
+  ): string {
+    return describeReason(reason as Reason, languageTag(language, requested));
   }
 }
