@@ -24,6 +24,7 @@ module.exports = {
     only('persistence-on-kernel', 'libs/persistence', ['libs/kernel']),
     only('exchange-on-kernel-and-persistence', 'libs/exchange', ['libs/kernel', 'libs/persistence']),
     only('platform-on-kernel-and-persistence', 'libs/platform', ['libs/kernel', 'libs/persistence']),
+    only('public-schema-on-kernel-and-routing', 'libs/public-schema', ['libs/kernel', 'libs/routing']),
     only('seeds-on-kernel', 'seeds', ['libs/kernel']),
     only('testing-on-kernel-and-seeds', 'libs/testing', ['libs/kernel', 'seeds']),
     {
@@ -32,6 +33,13 @@ module.exports = {
       comment: 'a lib is used through its index.ts only',
       from: { path: '^(apps|libs|seeds|test|bench)/([^/]+)/', pathNot: '[.-]spec\\.ts$' },
       to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: '^$1/$2/' },
+    },
+    {
+      name: 'public-schema-serves-tools-only',
+      severity: 'error',
+      comment: 'the rules and pages of the public schema are work of the tools; no program carries them',
+      from: { path: '^(apps|libs|seeds)/', pathNot: '^libs/public-schema/' },
+      to: { path: '^libs/public-schema/' },
     },
     {
       name: 'program-never-imports-program',

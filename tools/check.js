@@ -1,4 +1,5 @@
-/** `npm run check`: types, lint, format, who imports whom, and the emitted contract without drift. Every step runs. */
+/** `npm run check`: types, lint, format, who imports whom, the emitted contract without drift, and
+ * the rules of the public schema. Every step runs. */
 import { spawnSync } from 'node:child_process';
 import { bin, ensureBuilt, ensureInstalled, root } from './prepare.js';
 
@@ -13,6 +14,7 @@ const steps = [
   ],
   ['file sizes', 'tools/check-shape.js', []],
   ['contract', 'tools/contract.js', ['--check']],
+  ['public schema', 'tools/schema.js', []],
 ];
 
 ensureInstalled();

@@ -238,6 +238,8 @@ export interface ProvinceSeeds {
   readonly certificateTypes: readonly CertificateType[];
   /** What every claim of the types is called. */
   readonly claimNames: ReadonlyMap<string, LocalizedName>;
+  /** What the departments of items and types are called, by their simplified Chinese text. */
+  readonly departmentNames: ReadonlyMap<string, LocalizedName>;
   readonly recognitionRules: readonly RecognitionRule[];
   readonly bundles: readonly Bundle[];
   readonly divisions: readonly DivisionSeed[];

@@ -1,9 +1,9 @@
 import { emitContract } from '#libs/platform';
 import { routingDirectives } from '#libs/routing';
 import { BundleResolver, MaterialRequirementResolver, ServiceItemResolver } from './catalogue/index.js';
-import { CertificateTypeResolver } from './certificate-type/index.js';
+import { CertificateTypeResolver, ClaimNameResolver } from './certificate-type/index.js';
 import { RecognitionExplanationResolver, RecognitionReasonResolver } from './recognition/index.js';
-import { VerificationCheckResolver, VerificationReportResolver } from './verify/index.js';
+import { VerificationCheckResolver, VerificationReportResolver, VerifiedIssuerResolver } from './verify/index.js';
 
 /** Every resolver of the registry: one that is not listed is missing from the contract. */
 export const resolvers = [
@@ -11,10 +11,12 @@ export const resolvers = [
   MaterialRequirementResolver,
   BundleResolver,
   CertificateTypeResolver,
+  ClaimNameResolver,
   RecognitionExplanationResolver,
   RecognitionReasonResolver,
   VerificationReportResolver,
   VerificationCheckResolver,
+  VerifiedIssuerResolver,
 ] as const;
 
 /** The registry's GraphQL schema as SDL, with its routing directives. */

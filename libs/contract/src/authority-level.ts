@@ -11,9 +11,9 @@ registerEnumType(AuthorityLevel, {
   name: 'AuthorityLevel',
   description: 'Level of the authority that decides or issues (行使层级)',
   valuesMap: {
-    COUNTY: { description: '县级' },
-    MUNICIPAL: { description: '市级' },
-    PROVINCIAL: { description: '省级' },
-    NATIONAL: { description: '国家级' },
+    COUNTY: { description: 'Of a county (县级)' },
+    MUNICIPAL: { description: 'Of a city (市级)' },
+    PROVINCIAL: { description: 'Of the province (省级)' },
+    NATIONAL: { description: 'Of the state (国家级)' },
   },
 });

@@ -12,7 +12,7 @@ export enum RecognitionLevel {
 registerEnumType(RecognitionLevel, {
   name: 'RecognitionLevel',
   description:
-    'What the receiving city may do with another city’s certificate (互认等级); a higher level includes the lower',
+    'What the receiving city may do with another city’s certificate; a higher level includes the lower (互认等级)',
   valuesMap: {
     R0: { description: 'Nothing: ask for paper (不认可)' },
     R1: { description: 'Look at it and decide under its own responsibility (亮证)' },

@@ -27,6 +27,7 @@ export { openRedisCounters, type RedisCounters } from './graphql-http/admission/
 export { SharedCounts, type SharedCountsOptions } from './graphql-http/admission/shared-counts.js';
 export { refuseForeignPage, type PermittedOrigins } from './graphql-http/admission/foreign-page.js';
 export { GraphQLEndpoint, type SchemaOpenness } from './graphql-http/graphql-endpoint.js';
+export { CitiesArgument, IdArgument, InputArgument } from './graphql/arguments.js';
 export type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest } from './graphql-http/graphql-request.js';
 export { serveGraphQL, type GraphQLServerOptions } from './graphql-http/serve-graphql.js';
 export { refusal } from './graphql-http/write-answer.js';
@@ -35,7 +36,15 @@ export { decodeCursor, encodeCursor, type CursorOrder, type CursorPlace, type So
 export { formatError, type ErrorSurroundings, type FaultListener } from './graphql/format-error.js';
 export { contractFile, contractModule } from './graphql/graphql-module.js';
 export { KuashiGraphQLDriver } from './graphql/kuashi-driver.js';
-export { Language, LanguageArgs, languageOf, textIn, type TextInLanguages } from './graphql/language.js';
+export {
+  describeText,
+  Language,
+  LanguageArgs,
+  languageOf,
+  languageTag,
+  textIn,
+  type TextInLanguages,
+} from './graphql/language.js';
 export { NodeExecutor, type GraphQLContext } from './graphql/node-executor.js';
 export { Node } from './graphql/node-interface.js';
 export { largestPage, PageArgs } from './graphql/page-args.js';

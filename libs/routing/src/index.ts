@@ -7,4 +7,5 @@ export { routingDirectives, type MergeKind } from './directives.js';
 export { divisionIn, type RoutingDirectory, type RoutingNode } from './directory.js';
 export { RoutingEngine, type RoutedAnswer, type RoutedRequest, type RoutingOptions } from './engine.js';
 export { type Forwarded } from './execute/forwarded-headers.js';
+export { localSchema } from './local/local-schema.js';
 export { defaultLimits, type RoutingLimits } from './limits.js';

@@ -29,6 +29,7 @@ export function generateProvince(seedsDirectory: string, cities: readonly string
     ['certificate-types.csv', csvText(certificateTypeRows(sources))],
     ['recognition-rules.csv', csvText(recognitionRows(sources, materials, cities))],
     ['bundles.csv', csvText(bundleRows(sources))],
+    ['departments.csv', csvText(departmentRows(sources))],
     ['divisions.csv', csvText(provinceDivisionRows(sources))],
     ['authorities.csv', csvText(authorities)],
     ['implementations.csv', csvText(provinceImplementationRows(items, authorities))],
@@ -52,6 +53,10 @@ export function generateCity(seedsDirectory: string, cityDirectory: string): Gen
     ['implementations.csv', csvText(cityImplementationRows(city, itemRows(sources), authorities, windows))],
     ['staff.csv', csvText(staffRows(office, sources))],
   ]);
+}
+
+function departmentRows({ departments }: Sources) {
+  return departments.map((row) => nameColumns(cell(row, 'department'), cell(row, 'name_en')));
 }
 
 function bundleRows({ bundles }: Sources) {

@@ -12,6 +12,7 @@ export interface Sources {
   readonly bodies: readonly SourceRow[];
   /** Body keys by department text. */
   readonly bodiesOf: ReadonlyMap<string, readonly string[]>;
+  readonly departments: readonly SourceRow[];
   readonly divisions: readonly SourceRow[];
   readonly divisionHistory: readonly SourceRow[];
   readonly certificateMaterials: readonly SourceRow[];
@@ -32,12 +33,14 @@ export interface CitySources {
 export function readSources(directory: string): Sources {
   const read = (file: string) => readRows(directory, file);
   const corrections = read('corrections.csv');
+  const departments = read('departments.csv');
   return {
     items: corrected('service-items', read('service-items.csv'), corrections),
     types: corrected('certificate-types', read('certificate-types.csv'), corrections),
     bundles: read('bundles.csv'),
     bodies: read('bodies.csv'),
-    bodiesOf: new Map(read('departments.csv').map((row) => [cell(row, 'department'), cell(row, 'bodies').split(';')])),
+    bodiesOf: new Map(departments.map((row) => [cell(row, 'department'), cell(row, 'bodies').split(';')])),
+    departments,
     divisions: read('divisions.csv'),
     divisionHistory: read('division-history.csv'),
     certificateMaterials: read('certificate-materials.csv'),

@@ -55,6 +55,12 @@ describe('a bad row', () => {
     ],
     ['certificate-types.csv', '11430099MXG000018P002', '11430099MXG000018Q002', /types\.csv:3 code: .*CHECK_CHARACTER/],
     ['certificate-types.csv', '11430099MXG000018P002', '11430099MXG000018P001', /types\.csv:3 code: .* occurs twice/],
+    [
+      'departments.csv',
+      '\n公安局,',
+      '\n公安厅,',
+      /departments\.csv:2 name_zh_hans: no row names the department 公安局/,
+    ],
     ['recognition-rules.csv', ',R4,', ',R6,', /recognition-rules\.csv:2 level: R6 is not one of R0/],
     ['recognition-rules.csv', '2022-02-22', '2022-02-30', /rules\.csv:2 valid_from: 2022-02-30 is not a day/],
     ['authorities.csv', 'construction-safety-manager-certificate;', 'household-register;', /issued at municipal level/],

@@ -6,6 +6,7 @@ import { loadAuthorities } from './authorities.js';
 import { loadBundles } from './bundles.js';
 import { loadCertificateTypes } from './certificate-types.js';
 import { loadClaimNames } from './claim-names.js';
+import { loadDepartmentNames } from './department-names.js';
 import { loadDivisions } from './divisions.js';
 import { loadImplementations } from './implementations.js';
 import { loadItems } from './items.js';
@@ -41,6 +42,7 @@ function readProvince(folder: SeedFolder): ProvinceSeeds {
     items: [...items.values()],
     certificateTypes: [...types.values()],
     claimNames: loadClaimNames(folder, types, faults),
+    departmentNames: loadDepartmentNames(folder, { items, types }, faults),
     recognitionRules: loadRecognitionRules(folder, { types, items }, faults),
     bundles: loadBundles(folder, items, faults),
     divisions,

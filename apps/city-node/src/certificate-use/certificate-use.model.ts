@@ -28,7 +28,7 @@ export enum CertificateUseResult {
 }
 registerEnumType(CertificateUseResult, {
   name: 'CertificateUseResult',
-  description: 'What a use came to',
+  description: 'What a use came to (用证结果)',
   valuesMap: {
     PRESENTED: { description: 'Claims were disclosed (已披露)' },
     SHOWN: { description: 'It was looked at: kind, holder, validity (已亮证)' },
@@ -47,7 +47,7 @@ export class CertificateUse extends Node {
   @Field(() => String, { description: 'Identifier of the certificate with the version that was used (电子证照标识)' })
   identifier!: string;
 
-  @Field(() => ID, { description: 'The case: an application, or a scan at a window' })
+  @Field(() => ID, { description: 'The case: an application, or a scan at a window (业务流水号)' })
   caseReference!: string;
 
   @Field(() => String, { description: 'Purpose: `application`, `display`, or a mandate (用证事由)' })
@@ -62,7 +62,10 @@ export class CertificateUse extends Node {
   @Field(() => CertificateUseChannel, { description: 'How it came to be used (用证方式)' })
   channel!: UseChannel;
 
-  @Field(() => CertificateUseResult, { nullable: true, description: 'What it came to; null: older than this field' })
+  @Field(() => CertificateUseResult, {
+    nullable: true,
+    description: 'What it came to; null: older than this field (用证结果)',
+  })
   result!: UseResult | null;
 
   @Field(() => String, {
@@ -78,6 +81,13 @@ export class CertificateUse extends Node {
   legalBasis!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The mandate of an agent (委托书)' })
+  mandate!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The mandate of an agent, under its former name (委托书)',
+    deprecationReason: 'Fields that hold an ID are called after what it names; use `mandate`.',
+  })
   mandateId!: string | null;
 
   @Field(() => String, {
@@ -87,12 +97,12 @@ export class CertificateUse extends Node {
   })
   receipt!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When' })
+  @Field(() => DateTimeScalar, { description: 'When it was used (用证时间)' })
   usedAt!: Date;
 }
 
 /** A page of uses. */
-@ObjectType({ description: 'A page of uses' })
+@ObjectType({ description: 'A page of uses (用证记录分页)' })
 export class CertificateUseConnection extends ConnectionOf(CertificateUse) {}
 
 /** A record as the API shows it. */
@@ -102,7 +112,7 @@ export function presentUse(record: CertificateUseRecord): CertificateUse {
   return Object.assign(new CertificateUse(), {
     ...{ id, identifier, caseReference, purpose, claims, usedAt },
     ...{ channel, result, clerk, clerkRole, legalBasis, receipt },
-    mandateId: record.mandate,
+    ...{ mandate: record.mandate, mandateId: record.mandate },
     certificateId: record.certificate,
     typeKey: record.type,
     itemKey: record.item,

@@ -11,7 +11,7 @@ import { forDisplay } from './use-purpose.js';
 
 @ArgsType()
 class MyCertificateUsesArgs extends EveryCityArgs {
-  @Field(() => ID, { nullable: true, description: 'Only uses of this certificate' })
+  @Field(() => ID, { nullable: true, description: 'Only uses of this certificate (电子证照)' })
   @IsOptional()
   @ParsedBy((text, field) => parseId(text, 'certificate', field))
   certificate?: string;
@@ -36,7 +36,7 @@ export class CertificateUseResolver {
   }
 
   @Reference()
-  @ResolveField(() => Certificate, { nullable: true, description: 'The certificate' })
+  @ResolveField(() => Certificate, { nullable: true, description: 'The certificate (电子证照)' })
   certificate(@Parent() { certificateId }: CertificateUse): Pick<Certificate, 'id'> {
     return { id: certificateId };
   }

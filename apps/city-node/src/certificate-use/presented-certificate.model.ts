@@ -29,7 +29,7 @@ export class PresentedCertificate {
   @Field(() => JsonScalar, { description: 'The claims that were disclosed (披露字段)' })
   claims!: unknown;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'First instant of validity' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'First instant of validity (有效期起)' })
   validFrom!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'First instant after validity; null: long-term (长期)' })
@@ -41,7 +41,7 @@ export class PresentedCertificate {
   @Field(() => String, { nullable: true, description: 'The owner’s signed receipt (用证回执)' })
   receipt!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was verified' })
+  @Field(() => DateTimeScalar, { description: 'When it was verified (核验时间)' })
   checkedAt!: Date;
 }
 

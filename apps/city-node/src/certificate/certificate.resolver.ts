@@ -1,6 +1,6 @@
-import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { localDateOf } from '#libs/kernel';
-import { type Caller, CurrentCaller, type Page, SignedIn } from '#libs/platform';
+import { type Caller, CurrentCaller, IdArgument, type Page, SignedIn } from '#libs/platform';
 import { EveryCity, Owner, Reference } from '#libs/routing';
 import { Authority, Catalogue, CertificateType, presentAuthority } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
@@ -21,7 +21,10 @@ export class CertificateResolver {
   @Owner('id')
   @SignedIn()
   @Query(() => Certificate, { nullable: true, description: 'A certificate, for its holder and its issuer (电子证照)' })
-  async certificate(@Args('id', { type: () => ID }) id: string, @CurrentCaller() caller: Caller): Promise<Certificate> {
+  async certificate(
+    @IdArgument('certificate', '电子证照') id: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Certificate> {
     return presentRecord(await this.certificates.readable(id, caller));
   }
 

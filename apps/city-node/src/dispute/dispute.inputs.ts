@@ -8,11 +8,11 @@ import { DisputeOutcome, DisputeState } from './dispute-rules.js';
 
 @InputType({ description: 'An objection to a use of an own certificate (异议)' })
 export class DisputeCertificateUseInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The use, from the own record of uses' })
+  @Field(() => ID, { description: 'The use, from the own record of uses (用证记录)' })
   @ParsedBy((text, field) => parseId(text, 'certificateUse', field))
   use!: string;
 
-  @Field(() => String, { description: 'What is wrong with it, in one’s own words' })
+  @Field(() => String, { description: 'What is wrong with it, in one’s own words (异议内容)' })
   @IsString()
   @MinLength(2)
   @MaxLength(longestStatement)
@@ -21,15 +21,15 @@ export class DisputeCertificateUseInput extends RepeatableInput {
 
 @InputType({ description: 'The reply of the authority that used the certificate (用证方回应)' })
 export class ReplyToDisputeInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The dispute' })
+  @Field(() => ID, { description: 'The dispute (异议)' })
   @ParsedBy((text, field) => parseId(text, 'dispute', field))
   dispute!: string;
 
-  @Field(() => DivisionCodeScalar, { description: 'The city that used the certificate' })
+  @Field(() => DivisionCodeScalar, { description: 'The city that used the certificate (用证方)' })
   @ParsedBy((text, field) => parseDivisionCode(text, field))
   division!: string;
 
-  @Field(() => String, { description: 'What it says' })
+  @Field(() => String, { description: 'What it says (回应内容)' })
   @IsString()
   @MinLength(2)
   @MaxLength(longestStatement)
@@ -38,15 +38,15 @@ export class ReplyToDisputeInput extends RepeatableInput {
 
 @InputType({ description: 'The answer of the city that owns the certificate (答复)' })
 export class AnswerDisputeInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The dispute' })
+  @Field(() => ID, { description: 'The dispute (异议)' })
   @ParsedBy((text, field) => parseId(text, 'dispute', field))
   dispute!: string;
 
-  @Field(() => DisputeOutcome, { description: 'Who is right' })
+  @Field(() => DisputeOutcome, { description: 'Who is right (处理结果)' })
   @IsEnum(DisputeOutcome)
   outcome!: DisputeOutcome;
 
-  @Field(() => String, { description: 'Why, and what follows' })
+  @Field(() => String, { description: 'Why, and what follows (答复内容)' })
   @IsString()
   @MinLength(2)
   @MaxLength(longestStatement)
@@ -55,11 +55,11 @@ export class AnswerDisputeInput extends RepeatableInput {
 
 @ArgsType()
 export class DisputesArgs extends PageArgs {
-  @Field(() => DivisionCodeScalar, { description: 'The city' })
+  @Field(() => DivisionCodeScalar, { description: 'The city (城市)' })
   @ParsedBy((text, field) => parseDivisionCode(text, field))
   city!: string;
 
-  @Field(() => DisputeState, { nullable: true, description: 'Only those that stand so' })
+  @Field(() => DisputeState, { nullable: true, description: 'Only those that stand so (异议状态)' })
   @IsOptional()
   @IsEnum(DisputeState)
   state?: DisputeState;

@@ -14,7 +14,7 @@ registerEnumType(DisputeState, {
 });
 registerEnumType(DisputeOutcome, {
   name: 'DisputeOutcome',
-  description: 'How a dispute was answered',
+  description: 'How a dispute was answered (异议处理结果)',
   valuesMap: {
     UPHELD: { description: 'The holder is right (异议成立)' },
     REJECTED: { description: 'The use was in order (异议不成立)' },
@@ -24,45 +24,45 @@ registerEnumType(DisputeOutcome, {
 /** A holder's objection to a use of a certificate. */
 @ObjectType({ implements: () => [Node], description: 'A holder’s objection to a use of a certificate (异议, 纠错)' })
 export class Dispute extends Node {
-  @Field(() => ID, { description: 'ID of the use' })
+  @Field(() => ID, { description: 'ID of the use (用证记录)' })
   use!: string;
 
   @Field(() => ID, { description: 'The case or scan it was used for (业务流水号)' })
   caseReference!: string;
 
-  @Field(() => DivisionCodeScalar, { description: 'City that owns the certificate' })
+  @Field(() => DivisionCodeScalar, { description: 'City that owns the certificate (证照归属城市)' })
   owner!: string;
 
   @Field(() => DivisionCodeScalar, { description: 'City that used it (用证方)' })
   verifier!: string;
 
-  @Field(() => DisputeState, { description: 'Where it stands' })
+  @Field(() => DisputeState, { description: 'Where it stands (异议状态)' })
   state!: DisputeState;
 
-  @Field(() => String, { description: 'What the holder objects to, in the holder’s words' })
+  @Field(() => String, { description: 'What the holder objects to, in the holder’s words (异议内容)' })
   statement!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was raised' })
+  @Field(() => DateTimeScalar, { description: 'When it was raised (提出时间)' })
   raisedAt!: Date;
 
   @Field(() => String, { nullable: true, description: 'Reply of the authority that used it (用证方回应)' })
   reply!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it replied' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it replied (回应时间)' })
   repliedAt!: Date | null;
 
-  @Field(() => DisputeOutcome, { nullable: true, description: 'How it was answered' })
+  @Field(() => DisputeOutcome, { nullable: true, description: 'How it was answered (处理结果)' })
   outcome!: DisputeOutcome | null;
 
   @Field(() => String, { nullable: true, description: 'Answer of the city that owns the certificate (答复)' })
   answer!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered (答复时间)' })
   answeredAt!: Date | null;
 }
 
 /** A page of disputes. */
-@ObjectType({ description: 'A page of disputes' })
+@ObjectType({ description: 'A page of disputes (异议分页)' })
 export class DisputeConnection extends ConnectionOf(Dispute) {}
 
 /** A record as the API shows it. */

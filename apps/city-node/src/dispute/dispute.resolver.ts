@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Caller, CurrentCaller, type Page, RolesMay, SignedIn } from '#libs/platform';
+import { type Caller, CurrentCaller, InputArgument, type Page, RolesMay, SignedIn } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { AnswerDisputeInput, DisputeCertificateUseInput, DisputesArgs, ReplyToDisputeInput } from './dispute.inputs.js';
 import { Dispute, DisputeConnection, presentDispute } from './dispute.model.js';
@@ -31,7 +31,7 @@ export class DisputeResolver {
   @SignedIn()
   @Mutation(() => Dispute, { nullable: true, description: 'Objects to a use of an own certificate (提出异议)' })
   async disputeCertificateUse(
-    @Args('input') input: DisputeCertificateUseInput,
+    @InputArgument() input: DisputeCertificateUseInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Dispute> {
     return presentDispute(await this.found.visible(await this.raise.execute(caller, input), caller));
@@ -40,14 +40,14 @@ export class DisputeResolver {
   @Owner('input.division')
   @RolesMay(...replyingRoles)
   @Mutation(() => Dispute, { nullable: true, description: 'Replies for the authority that used it (用证方回应)' })
-  async replyToDispute(@Args('input') input: ReplyToDisputeInput, @CurrentCaller() caller: Caller): Promise<Dispute> {
+  async replyToDispute(@InputArgument() input: ReplyToDisputeInput, @CurrentCaller() caller: Caller): Promise<Dispute> {
     return presentDispute(await this.found.visible(await this.settle.execute('reply', caller, input), caller));
   }
 
   @Owner('input.dispute')
   @RolesMay(...answeringRoles)
   @Mutation(() => Dispute, { nullable: true, description: 'Answers for the city that owns the certificate (答复异议)' })
-  async answerDispute(@Args('input') input: AnswerDisputeInput, @CurrentCaller() caller: Caller): Promise<Dispute> {
+  async answerDispute(@InputArgument() input: AnswerDisputeInput, @CurrentCaller() caller: Caller): Promise<Dispute> {
     return presentDispute(await this.found.visible(await this.settle.execute('answer', caller, input), caller));
   }
 }

@@ -33,7 +33,7 @@ export class EvidenceCertificateResolver {
     return { key: typeKey };
   }
 
-  @ResolveField(() => String, { description: 'The verdict in words' })
+  @ResolveField(() => String, { description: 'The verdict in words (可用性说明)' })
   reason(
     @Parent() { verdict }: EvidenceCertificate,
     @Args() { language }: LanguageArgs,

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RecognitionLevel } from '#libs/contract';
-import { DivisionCodeScalar, LocalDateScalar } from '#libs/platform';
+import { describeText, DivisionCodeScalar, LocalDateScalar } from '#libs/platform';
 import type { LocalizedName } from '#seeds';
 import { Authority, CertificateType, presentAuthority } from '../catalogue/index.js';
 import { type EvidenceVerdict, evidenceVerdicts } from './assess-certificate.js';
@@ -18,7 +18,7 @@ export enum MaterialEvidenceState {
 }
 registerEnumType(MaterialEvidenceState, {
   name: 'MaterialEvidenceState',
-  description: 'How a material stands for the caller',
+  description: 'How a material stands for the caller (材料就绪情况)',
   valuesMap: {
     SATISFIED: { description: 'A certificate serves it (已有证照可用)' },
     MISSING: { description: 'No certificate that could serve it was found (缺少)' },
@@ -38,15 +38,12 @@ registerEnumType(EvidenceVerdictKind, {
   name: 'EvidenceVerdict',
   description: 'Why a certificate does or does not serve a material (可用性)',
   valuesMap: Object.fromEntries(
-    evidenceVerdicts.map((verdict) => {
-      const { en, zhHans } = verdictTexts[verdict];
-      return [verdict, { description: `${en} ${zhHans}` }];
-    }),
+    evidenceVerdicts.map((verdict) => [verdict, { description: describeText(verdictTexts[verdict]) }]),
   ),
 });
 
 /** A certificate that could serve a material. */
-@ObjectType({ description: 'A certificate that could serve a material' })
+@ObjectType({ description: 'A certificate that could serve a material (可用证照)' })
 export class EvidenceCertificate {
   /** ID; the resolver answers the certificate. */
   certificateId!: string;
@@ -63,26 +60,26 @@ export class EvidenceCertificate {
   @Field(() => RecognitionLevel, { description: 'What this city may do with it for this item (互认等级)' })
   recognitionLevel!: RecognitionLevel;
 
-  @Field(() => Boolean, { description: 'Whether it serves the material' })
+  @Field(() => Boolean, { description: 'Whether it serves the material (是否可用)' })
   usable!: boolean;
 
-  @Field(() => EvidenceVerdictKind, { description: 'Why it does or does not' })
+  @Field(() => EvidenceVerdictKind, { description: 'Why it does or does not (可用性结论)' })
   verdict!: EvidenceVerdict;
 }
 
 /** A material of the item with what speaks for it. */
-@ObjectType({ description: 'A material of an item with the certificates that speak for it' })
+@ObjectType({ description: 'A material of an item with the certificates that speak for it (材料与可用证照)' })
 export class MaterialEvidence {
-  @Field(() => ID, { description: 'Key of the material within the item' })
+  @Field(() => ID, { description: 'Key of the material within the item (材料键)' })
   key!: string;
 
   /** In three languages; the resolver answers one. */
   names!: LocalizedName;
 
-  @Field(() => MaterialEvidenceState, { description: 'How it stands' })
+  @Field(() => MaterialEvidenceState, { description: 'How it stands (就绪情况)' })
   state!: MaterialStanding;
 
-  @Field(() => Boolean, { description: 'Whether a certificate serves it' })
+  @Field(() => Boolean, { description: 'Whether a certificate serves it (是否已满足)' })
   satisfied!: boolean;
 
   @Field(() => Boolean, { description: 'Must be there when one applies (必备)' })
@@ -91,15 +88,17 @@ export class MaterialEvidence {
   @Field(() => Boolean, { description: 'A written commitment may stand in for it (告知承诺)' })
   commitmentAllowed!: boolean;
 
-  @Field(() => [EvidenceCertificate], { description: 'Certificates that could serve it, usable ones first' })
+  @Field(() => [EvidenceCertificate], { description: 'Certificates that could serve it, usable ones first (可用证照)' })
   certificates!: readonly EvidenceCertificate[];
 
-  @Field(() => [EvidenceSource], { description: 'Where a certificate that serves it is issued, when none was found' })
+  @Field(() => [EvidenceSource], {
+    description: 'Where a certificate that serves it is issued, when none was found (证照办理渠道)',
+  })
   obtainableFrom!: readonly EvidenceSource[];
 }
 
 /** A kind of certificate and who issues it to people of this city. */
-@ObjectType({ description: 'A kind of certificate and who issues it to people of this city' })
+@ObjectType({ description: 'A kind of certificate and who issues it to people of this city (证照办理渠道)' })
 export class EvidenceSource {
   /** Key; the resolver answers the type. */
   typeKey!: string;
@@ -114,15 +113,15 @@ export class Evidence {
   /** Key; the resolver answers the item. */
   itemKey!: string;
 
-  @Field(() => DivisionCodeScalar, { description: 'The city' })
+  @Field(() => DivisionCodeScalar, { description: 'The city (办理城市)' })
   city!: string;
 
   @Field(() => Boolean, {
-    description: 'Whether certificates serve every required material that a certificate can serve',
+    description: 'Whether certificates serve every required material that a certificate can serve (材料是否齐备)',
   })
   complete!: boolean;
 
-  @Field(() => [MaterialEvidence], { description: 'The materials for this kind of applicant' })
+  @Field(() => [MaterialEvidence], { description: 'The materials for this kind of applicant (材料)' })
   materials!: readonly MaterialEvidence[];
 
   @Field(() => [MaterialEvidence], {
@@ -136,7 +135,7 @@ export class Evidence {
   })
   paperFreeShare!: PaperFreeShare;
 
-  @Field(() => [ID], { description: 'Nodes that did not answer: what they hold is not known' })
+  @Field(() => [ID], { description: 'Nodes that did not answer: what they hold is not known (未答复的城市)' })
   unavailableCities!: readonly string[];
 }
 

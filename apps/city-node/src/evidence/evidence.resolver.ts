@@ -21,8 +21,9 @@ export class EvidenceResolver {
     description: 'Which materials of an item the caller’s certificates satisfy in a city, whoever issued them (免证办)',
   })
   async evidence(
-    @Args('item', { type: () => ID, description: 'Key of the item' }) item: string,
-    @Args('city', { type: () => DivisionCodeScalar, description: 'Where it is applied for' }) city: DivisionCode,
+    @Args('item', { type: () => ID, description: 'Key of the item (事项)' }) item: string,
+    @Args('city', { type: () => DivisionCodeScalar, description: 'Where it is applied for (办理城市)' })
+    city: DivisionCode,
     @CurrentCaller() caller: Caller,
   ): Promise<Evidence> {
     if (!this.catalogue.serves(city)) throw new KuashiError('OWNER_UNKNOWN', { field: 'city', params: { city } });

@@ -1,6 +1,6 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { DivisionCode } from '#libs/kernel';
-import { AnyoneMay, DivisionCodeScalar } from '#libs/platform';
+import { AnyoneMay, CitiesArgument } from '#libs/platform';
 import { EveryCity, Public } from '#libs/routing';
 import { Implementation } from '../implementation/index.js';
 import { CountPaperFree } from './count-paper-free.js';
@@ -18,15 +18,14 @@ export class PaperFreeShareResolver {
     description:
       'Over all items that the cities carry out: how many materials need no paper, whoever applies (免提交比例)',
   })
-  paperFreeShare(
-    @Args('cities', { type: () => [DivisionCodeScalar], nullable: true }) _cities?: DivisionCode[],
-  ): PaperFreeShare {
+  paperFreeShare(@CitiesArgument() _cities?: DivisionCode[]): PaperFreeShare {
     return this.count.ofCatalogue();
   }
 
   @ResolveField(() => PaperFreeShare, {
     name: 'paperFreeShare',
-    description: 'How many of the item’s materials need no paper here, wherever the certificates were issued',
+    description:
+      'How many of the item’s materials need no paper here, wherever the certificates were issued (免提交比例)',
   })
   ofImplementation(@Parent() { itemKey }: Implementation): PaperFreeShare {
     return this.count.ofItem(itemKey);

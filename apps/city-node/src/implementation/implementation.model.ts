@@ -18,7 +18,7 @@ export class Implementation extends Node {
   @Field(() => DivisionCodeScalar, { description: 'City, county or 430000: where it is decided (行政区划代码)' })
   division!: string;
 
-  @Field(() => DivisionCodeScalar, { description: 'Division of the node that holds it' })
+  @Field(() => DivisionCodeScalar, { description: 'Division of the node that holds it (所属节点)' })
   city!: string;
 
   @Field(() => AuthorityLevel, { description: 'Level of the authority (行使层级)' })

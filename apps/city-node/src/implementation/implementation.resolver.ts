@@ -1,6 +1,6 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { DivisionCode } from '#libs/kernel';
-import { AnyoneMay, DivisionCodeScalar } from '#libs/platform';
+import { AnyoneMay, CitiesArgument } from '#libs/platform';
 import { EveryCity, Public, Reference } from '#libs/routing';
 import { Authority, Catalogue, presentAuthority, ServiceItem } from '../catalogue/index.js';
 import { FindCentres, Window } from '../window/index.js';
@@ -18,8 +18,8 @@ export class ImplementationResolver {
   @AnyoneMay()
   @Query(() => [Implementation], { nullable: true, description: 'How an item is carried out, city by city (办事指南)' })
   implementations(
-    @Args('item', { type: () => ID }) item: string,
-    @Args('cities', { type: () => [DivisionCodeScalar], nullable: true }) _cities?: DivisionCode[],
+    @Args('item', { type: () => ID, description: 'Key of the item (事项)' }) item: string,
+    @CitiesArgument() _cities?: DivisionCode[],
   ): Implementation[] {
     return this.catalogue.implementations(this.catalogue.item(item).key).map(presentImplementation);
   }

@@ -1,6 +1,6 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { DivisionCode } from '#libs/kernel';
-import { AnyoneMay, DivisionCodeScalar } from '#libs/platform';
+import { AnyoneMay, CitiesArgument } from '#libs/platform';
 import { EveryCity, Internal } from '#libs/routing';
 import { Catalogue, ServiceItem } from '../catalogue/index.js';
 import { Implementation, presentImplementation } from './implementation.model.js';
@@ -22,10 +22,7 @@ export class ServiceItemResolver {
 
   @EveryCity({ merge: 'LIST' })
   @ResolveField(() => [Implementation], { description: 'How it is carried out, city by city (实施清单)' })
-  implementations(
-    @Parent() { key }: ServiceItem,
-    @Args('cities', { type: () => [DivisionCodeScalar], nullable: true }) _cities?: DivisionCode[],
-  ): Implementation[] {
+  implementations(@Parent() { key }: ServiceItem, @CitiesArgument() _cities?: DivisionCode[]): Implementation[] {
     return this.catalogue.implementations(key).map(presentImplementation);
   }
 }

@@ -9,7 +9,7 @@ import { RepeatableInput } from '../repeatable/index.js';
 
 @InputType({ description: 'Papers taken in at a window (收件)' })
 export class ReceiveApplicationInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The clerk’s window' })
+  @Field(() => ID, { description: 'The clerk’s window (窗口)' })
   @ParsedBy((text, field) => parseId(text, 'window', field))
   window!: string;
 
@@ -17,7 +17,7 @@ export class ReceiveApplicationInput extends RepeatableInput {
   @IsString()
   division!: string;
 
-  @Field(() => ID, { description: 'Service item key' })
+  @Field(() => ID, { description: 'Service item key (事项)' })
   @IsString()
   @MaxLength(100)
   item!: string;
@@ -36,13 +36,13 @@ export class ReceiveApplicationInput extends RepeatableInput {
   @DeliveryField()
   delivery: DeliveryMethod = DeliveryMethod.ELECTRONIC;
 
-  @MaterialsField('Materials: scans, certificates shown, papers')
+  @MaterialsField('Materials: scans, certificates shown, papers (申请材料)')
   materials!: MaterialInput[];
 }
 
 @ArgsType()
 export class IntakesArgs extends PageArgs {
-  @Field(() => ID, { description: 'The window' })
+  @Field(() => ID, { description: 'The window (窗口)' })
   @ParsedBy((text, field) => parseId(text, 'window', field))
   window!: string;
 }

@@ -23,10 +23,10 @@ registerEnumType(IntakeState, {
 
 @ObjectType({ description: 'A line of the list of materials on a receipt (材料清单)' })
 export class IntakeMaterial {
-  @Field(() => ID, { description: 'Key of the item’s requirement' })
+  @Field(() => ID, { description: 'Key of the item’s requirement (材料键)' })
   requirement!: string;
 
-  @Field(() => MaterialForm, { description: 'In which form it was handed in' })
+  @Field(() => MaterialForm, { description: 'In which form it was handed in (材料形式)' })
   form!: MaterialForm;
 }
 
@@ -72,24 +72,27 @@ export class Intake extends Node {
   @Field(() => String, { nullable: true, description: 'Number of its application (办件编号)' })
   applicationNo?: string | null;
 
-  @Field(() => ApplicationState, { nullable: true, description: 'State of its application, as told last' })
+  @Field(() => ApplicationState, { nullable: true, description: 'State of its application, as told last (办件状态)' })
   applicationState?: ApplicationState | null;
 
-  @Field(() => ApplicationState, { nullable: true, description: 'Outcome of its application, as told last' })
+  @Field(() => ApplicationState, { nullable: true, description: 'Outcome of its application, as told last (办理结果)' })
   applicationOutcome?: ApplicationState | null;
 
-  @Field(() => DateTimeScalar, { description: 'When the window took the papers' })
+  @Field(() => DateTimeScalar, { description: 'When the window took the papers (收件时间)' })
   receivedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the competent city had signed for them' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the competent city had signed for them (转件时间)',
+  })
   handedOverAt?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was confirmed or returned' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was confirmed or returned (确认或退回时间)' })
   settledAt?: Date | null;
 }
 
 /** A page of intakes. */
-@ObjectType({ description: 'A page of intakes' })
+@ObjectType({ description: 'A page of intakes (收件分页)' })
 export class IntakeConnection extends ConnectionOf(Intake) {}
 
 /** A row as the API shows it. */

@@ -1,6 +1,17 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { describeError, KuashiError, parseApplicationNo, parseId, type Language } from '#libs/kernel';
-import { CurrentCaller, RequestLanguage, RolesMay, SignedIn, type Caller, type Page } from '#libs/platform';
+import {
+  type Caller,
+  CurrentCaller,
+  IdArgument,
+  InputArgument,
+  LanguageArgs,
+  languageTag,
+  type Page,
+  RequestLanguage,
+  RolesMay,
+  SignedIn,
+} from '#libs/platform';
 import { Owner, Reference } from '#libs/routing';
 import { Application } from '../application/index.js';
 import { ServiceItem } from '../catalogue/index.js';
@@ -19,7 +30,7 @@ export class IntakeResolver {
   @Owner('id')
   @SignedIn()
   @Query(() => Intake, { nullable: true, description: 'An intake, for its window and its applicant (收件)' })
-  async intake(@Args('id', { type: () => ID }) id: string, @CurrentCaller() caller: Caller): Promise<Intake> {
+  async intake(@IdArgument('intake', '收件') id: string, @CurrentCaller() caller: Caller): Promise<Intake> {
     parseId(id, 'intake', 'id');
     return presentIntake(await this.found.visible({ id }, caller));
   }
@@ -27,7 +38,10 @@ export class IntakeResolver {
   @Owner('receiptNo')
   @SignedIn()
   @Query(() => Intake, { nullable: true, description: 'An intake by its receipt number (收件编号)' })
-  async intakeByReceiptNo(@Args('receiptNo') receiptNo: string, @CurrentCaller() caller: Caller): Promise<Intake> {
+  async intakeByReceiptNo(
+    @Args('receiptNo', { description: 'Receipt number, 22 digits (收件编号)' }) receiptNo: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Intake> {
     parseApplicationNo(receiptNo, 'receiptNo');
     return presentIntake(await this.found.visible({ receiptNo }, caller));
   }
@@ -44,7 +58,7 @@ export class IntakeResolver {
   @RolesMay('window-clerk')
   @Mutation(() => Intake, { nullable: true, description: 'Takes papers in for the own or another city (收件)' })
   async receiveApplication(
-    @Args('input') input: ReceiveApplicationInput,
+    @InputArgument() input: ReceiveApplicationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Intake> {
     const id = await this.receive.execute(caller, input);
@@ -63,17 +77,22 @@ export class IntakeResolver {
     return record.application === null ? null : { id: record.application };
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Error code for which it was returned' })
+  @ResolveField(() => String, { nullable: true, description: 'Error code for which it was returned (退回原因代码)' })
   returnCode(@Parent() { record }: Intake): string | null {
     return record.returnReason?.code ?? null;
   }
 
   @ResolveField(() => String, {
     nullable: true,
-    description: 'Why it was returned, in the caller’s language (退回原因)',
+    description: 'Why it was returned (退回原因)',
   })
-  returnReason(@Parent() { record }: Intake, @RequestLanguage() language: Language): string | null {
+  returnReason(
+    @Parent() { record }: Intake,
+    @Args() { language }: LanguageArgs,
+    @RequestLanguage() requested: Language,
+  ): string | null {
     const { code, field, params } = record.returnReason ?? {};
-    return code ? describeError(new KuashiError(code, { field, params }), language).message : null;
+    if (!code) return null;
+    return describeError(new KuashiError(code, { field, params }), languageTag(language, requested)).message;
   }
 }

@@ -24,7 +24,7 @@ export enum MandateSide {
 }
 registerEnumType(MandateSide, {
   name: 'MandateSide',
-  description: 'On which side of a mandate one stands',
+  description: 'On which side of a mandate one stands (委托关系中的身份)',
   valuesMap: {
     PRINCIPAL: { description: 'The one who is acted for (委托人)' },
     AGENT: { description: 'The one who acts (受托人)' },
@@ -34,7 +34,7 @@ registerEnumType(MandateSide, {
 /** What a principal grants. */
 @InputType({ description: 'A mandate to be granted (委托)' })
 export class GrantMandateInput extends RepeatableInput {
-  @Field(() => DivisionCodeScalar, { description: 'City whose node keeps it; it may be used in others' })
+  @Field(() => DivisionCodeScalar, { description: 'City whose node keeps it; it may be used in others (登记城市)' })
   @IsString()
   division!: DivisionCode;
 
@@ -56,7 +56,10 @@ export class GrantMandateInput extends RepeatableInput {
   @IsString({ each: true })
   items!: string[];
 
-  @Field(() => [DivisionCodeScalar], { nullable: true, description: 'Only in these cities; absent: in every city' })
+  @Field(() => [DivisionCodeScalar], {
+    nullable: true,
+    description: 'Only in these cities; absent: in every city (适用城市)',
+  })
   @IsOptional()
   @ArrayMaxSize(mandateLimits.cities)
   cities?: DivisionCode[];
@@ -71,9 +74,9 @@ export class GrantMandateInput extends RepeatableInput {
 }
 
 /** Which mandate is to end. */
-@InputType({ description: 'The end of a mandate, by its principal or by its agent' })
+@InputType({ description: 'The end of a mandate, by its principal or by its agent (委托终止)' })
 export class EndMandateInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The mandate' })
+  @Field(() => ID, { description: 'The mandate (委托书)' })
   @ParsedBy((text, field) => parseId(text, 'mandate', field))
   mandate!: string;
 }
@@ -81,11 +84,17 @@ export class EndMandateInput extends RepeatableInput {
 /** Which of the caller's mandates. */
 @ArgsType()
 export class MyMandatesArgs extends PageArgs {
-  @Field(() => MandateSide, { defaultValue: MandateSide.PRINCIPAL, description: 'Given, or received' })
+  @Field(() => MandateSide, {
+    defaultValue: MandateSide.PRINCIPAL,
+    description: 'Given, or received (委托关系中的身份)',
+  })
   @IsEnum(MandateSide)
   as: MandateSide = MandateSide.PRINCIPAL;
 
-  @Field(() => [DivisionCodeScalar], { nullable: true, description: 'Only these cities; absent: every city' })
+  @Field(() => [DivisionCodeScalar], {
+    nullable: true,
+    description: 'Only these cities; absent: every city (城市范围)',
+  })
   @IsOptional()
   cities?: DivisionCode[];
 }

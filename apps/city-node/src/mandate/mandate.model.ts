@@ -46,12 +46,12 @@ export class Mandate extends Node {
   @Field(() => LocalDateScalar, { description: 'Last day of its term (期限)' })
   validUntil!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked or laid down' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked or laid down (终止时间)' })
   endedAt?: Date | null;
 }
 
 /** A page of mandates. */
-@ObjectType({ description: 'A page of mandates' })
+@ObjectType({ description: 'A page of mandates (委托书分页)' })
 export class MandateConnection extends ConnectionOf(Mandate) {}
 
 /** A record as the API shows it on a day. */

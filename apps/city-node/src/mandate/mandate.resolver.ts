@@ -1,6 +1,6 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { localDateOf } from '#libs/kernel';
-import { type Caller, CurrentCaller, type Page, SignedIn } from '#libs/platform';
+import { type Caller, CurrentCaller, IdArgument, InputArgument, type Page, SignedIn } from '#libs/platform';
 import { EveryCity, Owner, Reference } from '#libs/routing';
 import { ServiceItem } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
@@ -23,7 +23,7 @@ export class MandateResolver {
   @Owner('id')
   @SignedIn()
   @Query(() => Mandate, { nullable: true, description: 'A mandate, for its principal and its agent (委托书)' })
-  async mandate(@Args('id', { type: () => ID }) id: string, @CurrentCaller() caller: Caller): Promise<Mandate> {
+  async mandate(@IdArgument('mandate', '委托书') id: string, @CurrentCaller() caller: Caller): Promise<Mandate> {
     return this.present(await this.mandates.readable(id, caller));
   }
 
@@ -42,7 +42,7 @@ export class MandateResolver {
   @Owner('input.division')
   @SignedIn()
   @Mutation(() => Mandate, { nullable: true, description: 'Grants a mandate in the caller’s own name (委托)' })
-  async grantMandate(@Args('input') input: GrantMandateInput, @CurrentCaller() caller: Caller): Promise<Mandate> {
+  async grantMandate(@InputArgument() input: GrantMandateInput, @CurrentCaller() caller: Caller): Promise<Mandate> {
     return this.present(await this.mandates.byId(await this.grant.execute(caller, input)));
   }
 
@@ -52,7 +52,7 @@ export class MandateResolver {
     nullable: true,
     description: 'Ends a mandate at once: its principal revokes it, its agent lays it down (撤回委托, 辞去委托)',
   })
-  async endMandate(@Args('input') input: EndMandateInput, @CurrentCaller() caller: Caller): Promise<Mandate> {
+  async endMandate(@InputArgument() input: EndMandateInput, @CurrentCaller() caller: Caller): Promise<Mandate> {
     return this.present(await this.mandates.byId(await this.end.execute(caller, input)));
   }
 

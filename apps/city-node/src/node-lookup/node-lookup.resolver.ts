@@ -1,6 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { KuashiError, parseId } from '#libs/kernel';
-import { AnyoneMay, type Caller, CurrentCaller, Node } from '#libs/platform';
+import { AnyoneMay, type Caller, CurrentCaller, IdArgument, Node } from '#libs/platform';
 import { Internal, Owner } from '#libs/routing';
 import { NodeLookup } from './node-lookup.js';
 
@@ -13,8 +13,11 @@ export class NodeLookupResolver {
 
   @Owner('id')
   @AnyoneMay()
-  @Query(() => Node, { nullable: true, description: 'An object by its global ID, if the caller may read it' })
-  async node(@Args('id', { type: () => ID }) id: string, @CurrentCaller() caller: Caller): Promise<object | null> {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'An object by its global ID, if the caller may read it (按全局标识查询)',
+  })
+  async node(@IdArgument('object', '对象') id: string, @CurrentCaller() caller: Caller): Promise<object | null> {
     parseId(id, undefined, 'id');
     const [found] = await this.lookup.find([id], caller);
     return found ?? null;

@@ -9,7 +9,7 @@ import { legalBasisLength } from './function-question.js';
 
 @InputType({ description: 'Whose certificate it is, by number (持证主体)' })
 export class HolderInput {
-  @Field(() => PersonIdType, { description: 'Which number' })
+  @Field(() => PersonIdType, { description: 'Which number (证件类型)' })
   @IsEnum(PersonIdType)
   idType!: PersonIdType;
 

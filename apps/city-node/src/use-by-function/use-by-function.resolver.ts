@@ -1,5 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Caller, CurrentCaller, RolesMay } from '#libs/platform';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, RolesMay } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { PresentedCertificate, presentPresentation } from '../certificate-use/index.js';
 import { functionRoles } from './find-case.js';
@@ -17,7 +17,7 @@ export class UseByFunctionResolver {
     description: 'Uses a certificate for a case without its holder’s doing, on a legal basis (依职能用证)',
   })
   async useCertificateByFunction(
-    @Args('input') input: UseCertificateByFunctionInput,
+    @InputArgument() input: UseCertificateByFunctionInput,
     @CurrentCaller() caller: Caller,
   ): Promise<PresentedCertificate> {
     const used = await this.useByFunction.execute(caller, input);

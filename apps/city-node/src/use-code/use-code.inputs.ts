@@ -6,7 +6,7 @@ import { lifetimes } from './code-rules.js';
 
 @InputType({ description: 'A one-time code that a holder wants to show (亮证)' })
 export class CreateUseCodeInput {
-  @Field(() => ID, { description: 'The certificate' })
+  @Field(() => ID, { description: 'The certificate (电子证照)' })
   @ParsedBy((text, field) => parseId(text, 'certificate', field))
   certificate!: string;
 
@@ -21,7 +21,7 @@ export class CreateUseCodeInput {
 
   @Field(() => Int, {
     defaultValue: lifetimes.usual,
-    description: `Seconds until it expires, ${lifetimes.shortest} to ${lifetimes.longest}`,
+    description: `Seconds until it expires, ${lifetimes.shortest} to ${lifetimes.longest} (有效秒数)`,
   })
   @IsInt()
   @Min(lifetimes.shortest)
@@ -36,7 +36,7 @@ export class RedeemUseCodeInput {
   @MaxLength(100)
   code!: string;
 
-  @Field(() => DivisionCodeScalar, { description: 'The city the clerk works for, or a county of it' })
+  @Field(() => DivisionCodeScalar, { description: 'The city the clerk works for, or a county of it (行政区划代码)' })
   @ParsedBy((text, field) => parseDivisionCode(text, field))
   division!: string;
 

@@ -1,5 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Caller, CurrentCaller, RolesMay, SignedIn } from '#libs/platform';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, RolesMay, SignedIn } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { PresentedCertificate, presentPresentation } from '../certificate-use/index.js';
 import { qrCodeOf } from '../qr-code/index.js';
@@ -19,7 +19,7 @@ export class UseCodeResolver {
   @Owner('input.certificate')
   @SignedIn()
   @Mutation(() => UseCode, { nullable: true, description: 'Makes a one-time code for an own certificate (亮证)' })
-  async createUseCode(@Args('input') input: CreateUseCodeInput, @CurrentCaller() caller: Caller): Promise<UseCode> {
+  async createUseCode(@InputArgument() input: CreateUseCodeInput, @CurrentCaller() caller: Caller): Promise<UseCode> {
     const made = await this.create.execute(caller, input);
     return { ...made, qrCode: await qrCodeOf(made.code) };
   }
@@ -31,7 +31,7 @@ export class UseCodeResolver {
     description: 'Uses the certificate that a holder shows by a code, once (扫码用证)',
   })
   async redeemUseCode(
-    @Args('input') input: RedeemUseCodeInput,
+    @InputArgument() input: RedeemUseCodeInput,
     @CurrentCaller() caller: Caller,
   ): Promise<PresentedCertificate> {
     const redeemed = await this.redeem.execute(caller, input);

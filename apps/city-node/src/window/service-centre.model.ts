@@ -10,10 +10,10 @@ export enum CentreKind {
 }
 registerEnumType(CentreKind, {
   name: 'CentreKind',
-  description: 'What kind of place a centre serves',
+  description: 'What kind of place a centre serves (政务服务中心类别)',
   valuesMap: {
-    MUNICIPAL: { description: '市级' },
-    COUNTY: { description: '县级' },
+    MUNICIPAL: { description: 'Of a city (市级)' },
+    COUNTY: { description: 'Of a county (县级)' },
     FUNCTIONAL_ZONE: { description: 'A zone without a division code of its own (功能区)' },
   },
 });
@@ -24,7 +24,7 @@ export class Window extends Node {
   /** In three languages; the resolver answers one. */
   names!: LocalizedName;
 
-  @Field(() => [String], { description: 'Domains of items it serves; `*` for all' })
+  @Field(() => [String], { description: 'Domains of items it serves; `*` for all (服务领域)' })
   services!: readonly string[];
 
   @Field(() => Boolean, { description: 'Takes papers for other cities (通办专窗)' })
@@ -40,19 +40,19 @@ export class ServiceCentre extends Node {
   @Field(() => DivisionCodeScalar, { description: 'Division it serves (行政区划代码)' })
   division!: string;
 
-  @Field(() => CentreKind, { description: 'What kind of place it serves' })
+  @Field(() => CentreKind, { description: 'What kind of place it serves (中心类别)' })
   kind!: CentreKind;
 
-  @Field(() => String, { nullable: true, description: 'Address' })
+  @Field(() => String, { nullable: true, description: 'Address (地址)' })
   address?: string;
 
-  @Field(() => String, { nullable: true, description: 'Phone' })
+  @Field(() => String, { nullable: true, description: 'Phone (电话)' })
   phone?: string;
 
-  @Field(() => String, { nullable: true, description: 'Opening hours, as published' })
+  @Field(() => String, { nullable: true, description: 'Opening hours, as published (办公时间)' })
   hours?: string;
 
-  @Field(() => [Window], { description: 'Its windows' })
+  @Field(() => [Window], { description: 'Its windows (窗口)' })
   windows!: readonly Window[];
 }
 

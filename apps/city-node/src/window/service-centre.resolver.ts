@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { DivisionCode, Language } from '#libs/kernel';
-import { AnyoneMay, DivisionCodeScalar, LanguageArgs, RequestLanguage, textIn } from '#libs/platform';
+import { AnyoneMay, CitiesArgument, LanguageArgs, RequestLanguage, textIn } from '#libs/platform';
 import { EveryCity, Public } from '#libs/routing';
 import { FindCentres } from './find-centres.js';
 import { ServiceCentre, Window } from './service-centre.model.js';
@@ -13,13 +13,11 @@ export class ServiceCentreResolver {
   @Public({ maxAge: 300 })
   @AnyoneMay()
   @Query(() => [ServiceCentre], { nullable: true, description: 'Service centres with their windows (政务服务中心)' })
-  serviceCentres(
-    @Args('cities', { type: () => [DivisionCodeScalar], nullable: true }) _cities?: DivisionCode[],
-  ): readonly ServiceCentre[] {
+  serviceCentres(@CitiesArgument() _cities?: DivisionCode[]): readonly ServiceCentre[] {
     return this.centres.all();
   }
 
-  @ResolveField(() => String, { description: 'Name' })
+  @ResolveField(() => String, { description: 'Name (政务服务中心名称)' })
   name(
     @Parent() { names }: ServiceCentre,
     @Args() { language }: LanguageArgs,
@@ -31,7 +29,7 @@ export class ServiceCentreResolver {
 
 @Resolver(() => Window)
 export class WindowResolver {
-  @ResolveField(() => String, { description: 'Name' })
+  @ResolveField(() => String, { description: 'Name (窗口名称)' })
   name(
     @Parent() { names }: Window,
     @Args() { language }: LanguageArgs,

@@ -28,7 +28,7 @@ export class BundleResolver {
     return textIn(bundle.names, language, requested);
   }
 
-  @ResolveField(() => [ServiceItem], { description: 'Its items' })
+  @ResolveField(() => [ServiceItem], { description: 'Its items (所含事项)' })
   items(@Parent() bundle: Bundle): ServiceItem[] {
     return bundle.itemKeys.map((key) => this.serviceItems.byKey(key));
   }

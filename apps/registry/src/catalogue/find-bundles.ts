@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '#libs/platform';
-import { NameIndex, type PageWish, pageOfRows, ReferenceData } from '../reference/index.js';
+import { NameIndex, type PageWish, pageOfHits, ReferenceData } from '../reference/index.js';
 import { type Bundle, presentBundle } from './bundle.model.js';
 import { Audience } from './vocabulary.js';
 
@@ -18,8 +18,8 @@ export class FindBundles {
   async page(filter: { search?: string; audience?: Audience }, wish: PageWish): Promise<Page<Bundle>> {
     const named = await this.names.search(filter.search);
     const hits = named.filter(
-      ({ audience }) => !filter.audience || audience === filter.audience || audience === Audience.BOTH,
+      ({ row: { audience } }) => !filter.audience || audience === filter.audience || audience === Audience.BOTH,
     );
-    return pageOfRows(this.bundles, hits, wish);
+    return pageOfHits(this.bundles.length, hits, wish);
   }
 }

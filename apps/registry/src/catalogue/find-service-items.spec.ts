@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { HandlingMode } from '#libs/contract';
-import { testReference } from '../testing/test-reference.js';
+import { testItem, testReference } from '../testing/test-reference.js';
 import { FindServiceItems, type ServiceItemFilter } from './find-service-items.js';
 import { Audience } from './vocabulary.js';
 
@@ -12,6 +12,27 @@ describe('the basic catalogue', () => {
   it('finds the same items in either script', async () => {
     expect(await keys({ search: '养老保险' })).toEqual(['pension', 'pension-enrol']);
     expect(await keys({ search: '養老保險' })).toEqual(['pension', 'pension-enrol']);
+  });
+
+  it('finds them by pinyin and by initials', async () => {
+    expect(await keys({ search: 'yang lao bao xian' })).toEqual(['pension', 'pension-enrol']);
+    expect(await keys({ search: 'hkqy' })).toEqual(['hukou']);
+  });
+
+  it('pages a search in the order of its hits, the best first', async () => {
+    const searched = new FindServiceItems(
+      testReference({
+        items: [testItem('within', '新养老保险', '新養老保險'), testItem('exact', '养老保险', '養老保險')],
+      }),
+    );
+    const first = await searched.page({ search: 'ylbx' }, { first: 1 });
+    expect(first).toMatchObject({
+      totalCount: 2,
+      edges: [{ node: { key: 'exact' } }],
+      pageInfo: { hasNextPage: true },
+    });
+    const rest = await searched.page({ search: 'ylbx' }, { first: 1, after: first.pageInfo.endCursor });
+    expect(rest).toMatchObject({ edges: [{ node: { key: 'within' } }], pageInfo: { hasNextPage: false } });
   });
 
   it('narrows by domain, mode and audience; what is for both is for each', async () => {

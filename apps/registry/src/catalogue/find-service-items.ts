@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type HandlingMode } from '#libs/contract';
 import { KuashiError } from '#libs/kernel';
 import type { Page } from '#libs/platform';
-import { NameIndex, type PageWish, pageOfRows, ReferenceData } from '../reference/index.js';
+import { NameIndex, type PageWish, pageOfHits, ReferenceData } from '../reference/index.js';
 import { presentServiceItem, type ServiceItem } from './service-item.model.js';
 import { Audience } from './vocabulary.js';
 
@@ -40,8 +40,8 @@ export class FindServiceItems {
   }
 
   async page(filter: ServiceItemFilter, wish: PageWish): Promise<Page<ServiceItem>> {
-    const hits = (await this.names.search(filter.search)).filter((item) => matches(item, filter));
-    return pageOfRows(this.items, hits, wish);
+    const hits = (await this.names.search(filter.search)).filter(({ row }) => matches(row, filter));
+    return pageOfHits(this.items.length, hits, wish);
   }
 }
 

@@ -31,13 +31,13 @@ export enum MaterialSubject {
 }
 registerEnumType(MaterialSubject, {
   name: 'MaterialSubject',
-  description: 'Whose certificate or paper a material is',
+  description: 'Whose certificate or paper a material is (材料归属)',
   valuesMap: {
-    APPLICANT: { description: '申请人' },
-    LEGAL_REPRESENTATIVE: { description: '法定代表人' },
-    SPOUSE: { description: '配偶' },
-    CHILD: { description: '子女' },
-    DECEASED: { description: '逝者' },
+    APPLICANT: { description: 'The applicant (申请人)' },
+    LEGAL_REPRESENTATIVE: { description: 'The legal representative of the applicant (法定代表人)' },
+    SPOUSE: { description: 'The applicant’s spouse (配偶)' },
+    CHILD: { description: 'The applicant’s child (子女)' },
+    DECEASED: { description: 'Somebody who has died (逝者)' },
     ASSET: { description: 'Of a thing the applicant owns (资产)' },
   },
 });

@@ -6,7 +6,7 @@ import { Audience } from './vocabulary.js';
 /** One material of an item (申请材料). */
 @ObjectType({ description: 'One material of an item (申请材料)' })
 export class MaterialRequirement {
-  @Field(() => ID, { description: 'Key within the item' })
+  @Field(() => ID, { description: 'Key within the item (材料键)' })
   key!: string;
 
   /** In three languages; the resolver answers one. */
@@ -18,13 +18,13 @@ export class MaterialRequirement {
   /** Keys of the types; the resolver answers the types. */
   anyOfKeys!: readonly string[];
 
-  @Field(() => [String], { description: 'The claims that may be disclosed for it, and no others' })
+  @Field(() => [String], { description: 'The claims that may be disclosed for it, and no others (可披露字段)' })
   claims!: readonly string[];
 
-  @Field(() => Audience, { description: 'Which kind of applicant brings it' })
+  @Field(() => Audience, { description: 'Which kind of applicant brings it (适用申请人)' })
   applicantKind!: Audience;
 
-  @Field(() => MaterialSubject, { description: 'Whose it is' })
+  @Field(() => MaterialSubject, { description: 'Whose it is (材料归属)' })
   whose!: MaterialSubject;
 
   @Field(() => MaterialNecessity, { description: 'Whether it must be there when one applies (必要性)' })

@@ -17,7 +17,9 @@ export class MaterialRequirementResolver {
     return textIn(material.names, language, requested);
   }
 
-  @ResolveField(() => [CertificateType], { description: 'Kinds of certificates, any one of which satisfies it' })
+  @ResolveField(() => [CertificateType], {
+    description: 'Kinds of certificates, any one of which satisfies it (可用证照类型)',
+  })
   anyOf(@Parent() material: MaterialRequirement): CertificateType[] {
     return material.anyOfKeys.map((key) => this.types.byKey(key));
   }

@@ -11,7 +11,7 @@ import { Audience, ClockStart } from './vocabulary.js';
 @Lookup({ field: 'serviceItemsByKeys', argument: 'keys', key: 'key' })
 @ObjectType({ description: 'A government-service item of the basic catalogue (政务服务事项)' })
 export class ServiceItem {
-  @Field(() => ID, { description: 'Key, e.g. `pension-transfer-resident`' })
+  @Field(() => ID, { description: 'Key, e.g. `pension-transfer-resident` (事项键)' })
   key!: string;
 
   /** In three languages; the resolver answers one. */
@@ -20,13 +20,13 @@ export class ServiceItem {
   @Field(() => String, { description: 'Basic code, 12 digits (基本编码)' })
   basicCode!: string;
 
-  @Field(() => String, { description: 'Domain, e.g. `social-security`' })
+  @Field(() => String, { description: 'Domain, e.g. `social-security` (业务领域)' })
   domain!: string;
 
   @Field(() => Audience, { description: 'For whom (服务对象)' })
   audience!: Audience;
 
-  @Field(() => String, { description: 'Competent department (主管部门)' })
+  /** In Chinese; the resolver answers its name. */
   department!: string;
 
   @Field(() => [HandlingMode], { description: 'How it may be handled across cities (通办模式)' })
@@ -36,11 +36,11 @@ export class ServiceItem {
   statutoryDays!: number;
 
   @Field(() => Int, {
-    description: 'Committed limit of the basic catalogue in `dayUnit` (承诺办结时限); a city may commit to less',
+    description: 'Committed limit of the basic catalogue in `dayUnit`; a city may commit to less (承诺办结时限)',
   })
   committedDays!: number;
 
-  @Field(() => DayUnit, { description: 'In which days the limits are counted' })
+  @Field(() => DayUnit, { description: 'In which days the limits are counted (时限单位)' })
   dayUnit!: DayUnit;
 
   @Field(() => Boolean, { description: 'Decided in the same visit (即办件)' })
@@ -58,21 +58,24 @@ export class ServiceItem {
   @Field(() => ClockStart, { description: 'From which event the limits run (起算点)' })
   clockStarts!: ClockStart;
 
-  @Field(() => Int, { nullable: true, description: 'A wait prescribed by law before the decision, in `dayUnit`' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'A wait prescribed by law before the decision, in `dayUnit` (法定等待期)',
+  })
   minimumWaitDays?: number;
 
   @Field(() => [MaterialRequirement], { description: 'What an applicant brings (申请材料)' })
   materials!: readonly MaterialRequirement[];
 
-  @Field(() => String, { description: 'Document the row comes from' })
+  @Field(() => String, { description: 'Document the row comes from (来源文件)' })
   source!: string;
 
-  @Field(() => String, { description: 'How sure the row is' })
+  @Field(() => String, { description: 'How sure the row is (来源可信度)' })
   sourceConfidence!: string;
 }
 
 /** A page of the basic catalogue. */
-@ObjectType({ description: 'A page of the basic catalogue' })
+@ObjectType({ description: 'A page of the basic catalogue (基本目录分页)' })
 export class ServiceItemConnection extends ConnectionOf(ServiceItem) {}
 
 /** A row of the files as the API shows it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { KuashiError } from '#libs/kernel';
 import type { Page } from '#libs/platform';
-import { NameIndex, type PageWish, pageOfRows, ReferenceData } from '../reference/index.js';
+import { NameIndex, type PageWish, pageOfHits, ReferenceData } from '../reference/index.js';
 import { type CertificateType, type HolderKind, presentCertificateType } from './certificate-type.model.js';
 
 /** What narrows the directory; an absent field narrows nothing. */
@@ -39,10 +39,10 @@ export class FindCertificateTypes {
   async page(filter: CertificateTypeFilter, wish: PageWish): Promise<Page<CertificateType>> {
     const named = await this.names.search(filter.search);
     const hits = named.filter(
-      (type) =>
+      ({ row: type }) =>
         (!filter.domain || type.domain === filter.domain) &&
         (!filter.holderKind || type.holderKind === filter.holderKind),
     );
-    return pageOfRows(this.types, hits, wish);
+    return pageOfHits(this.types.length, hits, wish);
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RecognitionLevel } from '#libs/contract';
-import { DivisionCodeScalar, LocalDateScalar } from '#libs/platform';
+import { describeText, DivisionCodeScalar, LocalDateScalar } from '#libs/platform';
 import { RecognitionRule } from './recognition.model.js';
 import { type RecognitionReasonCode, recognitionReasonCodes, recognitionReasonTexts } from './recognition-reasons.js';
 
@@ -12,20 +12,17 @@ registerEnumType(RecognitionReasonKind, {
   name: 'RecognitionReasonKind',
   description: 'Why a use has its level (互认理由)',
   valuesMap: Object.fromEntries(
-    recognitionReasonCodes.map((code) => {
-      const { en, zhHans } = recognitionReasonTexts[code];
-      return [code, { description: `${en} ${zhHans}` }];
-    }),
+    recognitionReasonCodes.map((code) => [code, { description: describeText(recognitionReasonTexts[code]) }]),
   ),
 });
 
 /** One reason, with the rule it is about. */
-@ObjectType({ description: 'One reason of a recognition level' })
+@ObjectType({ description: 'One reason of a recognition level (互认理由)' })
 export class RecognitionReason {
-  @Field(() => RecognitionReasonKind, { description: 'Code' })
+  @Field(() => RecognitionReasonKind, { description: 'Which reason it is (理由代码)' })
   code!: RecognitionReasonCode;
 
-  @Field(() => RecognitionRule, { nullable: true, description: 'The rule it is about' })
+  @Field(() => RecognitionRule, { nullable: true, description: 'The rule it is about (所涉规则)' })
   rule?: RecognitionRule;
 }
 
@@ -38,27 +35,29 @@ export class RecognitionExplanation {
   /** Key; the resolver answers the item. */
   itemKey!: string;
 
-  @Field(() => DivisionCodeScalar, { description: 'City or province that issues' })
+  @Field(() => DivisionCodeScalar, { description: 'City or province that issues (颁发地)' })
   issuing!: string;
 
-  @Field(() => DivisionCodeScalar, { description: 'City that accepts' })
+  @Field(() => DivisionCodeScalar, { description: 'City that accepts (受理地)' })
   accepting!: string;
 
-  @Field(() => String, { description: 'Purpose' })
+  @Field(() => String, { description: 'Purpose (用证事由)' })
   purpose!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Day the answer holds for' })
+  @Field(() => LocalDateScalar, { description: 'Day the answer holds for (适用日期)' })
   on!: string;
 
-  @Field(() => RecognitionLevel, { description: 'The level' })
+  @Field(() => RecognitionLevel, { description: 'The level (互认等级)' })
   level!: RecognitionLevel;
 
-  @Field(() => Boolean, { description: 'Whether the city may take the certificate’s data for the item (R3 or higher)' })
+  @Field(() => Boolean, {
+    description: 'Whether the city may take the certificate’s data for the item: R3 or higher (可否用于办件)',
+  })
   usableForItem!: boolean;
 
-  @Field(() => RecognitionRule, { nullable: true, description: 'The rule that decides' })
+  @Field(() => RecognitionRule, { nullable: true, description: 'The rule that decides (适用规则)' })
   rule?: RecognitionRule;
 
-  @Field(() => [RecognitionReason], { description: 'The reasons, the deciding one first' })
+  @Field(() => [RecognitionReason], { description: 'The reasons, the deciding one first (理由)' })
   reasons!: readonly RecognitionReason[];
 }

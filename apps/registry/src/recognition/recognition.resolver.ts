@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language } from '#libs/kernel';
-import { AnyoneMay, LanguageArgs, RequestLanguage, textIn } from '#libs/platform';
+import { AnyoneMay, InputArgument, LanguageArgs, RequestLanguage, textIn } from '#libs/platform';
 import { Registry } from '#libs/routing';
 import { FindServiceItems, ServiceItem } from '../catalogue/index.js';
 import { CertificateType, FindCertificateTypes } from '../certificate-type/index.js';
@@ -23,16 +23,16 @@ export class RecognitionExplanationResolver {
     nullable: true,
     description: 'Whether and why a city accepts another city’s certificate for an item (互认说明)',
   })
-  explainRecognition(@Args('input') input: RecognitionInput): RecognitionExplanation {
+  explainRecognition(@InputArgument() input: RecognitionInput): RecognitionExplanation {
     return this.explain.execute(input);
   }
 
-  @ResolveField(() => CertificateType, { description: 'The kind of certificate' })
+  @ResolveField(() => CertificateType, { description: 'The kind of certificate (证照类型)' })
   type(@Parent() explanation: RecognitionExplanation): CertificateType {
     return this.types.byKey(explanation.typeKey);
   }
 
-  @ResolveField(() => ServiceItem, { description: 'The service item' })
+  @ResolveField(() => ServiceItem, { description: 'The service item (政务服务事项)' })
   item(@Parent() explanation: RecognitionExplanation): ServiceItem {
     return this.items.byKey(explanation.itemKey);
   }
@@ -40,7 +40,7 @@ export class RecognitionExplanationResolver {
 
 @Resolver(() => RecognitionReason)
 export class RecognitionReasonResolver {
-  @ResolveField(() => String, { description: 'The reason in words' })
+  @ResolveField(() => String, { description: 'The reason in words (理由说明)' })
   text(
     @Parent() reason: RecognitionReason,
     @Args() { language }: LanguageArgs,

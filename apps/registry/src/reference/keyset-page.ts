@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor, type Page, pageOf } from '#libs/platform';
+import type { Hit } from './search/name-index.js';
 
 /** What a caller asks of a list: how many, after which cursor. */
 export interface PageWish {
@@ -7,18 +8,18 @@ export interface PageWish {
 }
 
 /**
- * A page of rows that lie in memory. The place in the full list is the sort key, so a cursor stays good under every
- * filter and search.
- * @param all the full list @param hits those that match, in the order of the list
+ * A page of rows that lie in memory. The sort key is the rank of the hit and its place in the full list, so a cursor
+ * stays good under every filter, and in the search it came from.
+ * @param size of the full list @param hits those that match, in their order
  */
-export function pageOfRows<Row extends { readonly key: string }>(
-  all: readonly Row[],
-  hits: readonly Row[],
+export function pageOfHits<Row extends { readonly key: string }>(
+  size: number,
+  hits: readonly Hit<Row>[],
   wish: PageWish,
 ): Page<Row> {
-  const places = new Map(all.map((row, place) => [row, place]));
-  const placeOf = (row: Row): number => places.get(row) ?? 0;
+  const keyOf = ({ rank, place }: Hit<Row>): number => rank * size + place;
   const after = wish.after ? Number(decodeCursor(wish.after).sortKey) : -1;
-  const rest = hits.filter((row) => placeOf(row) > after).slice(0, wish.first + 1);
-  return pageOf(rest, { ...wish, totalCount: hits.length }, (row) => encodeCursor(placeOf(row), row.key));
+  const rest = hits.filter((hit) => keyOf(hit) > after).slice(0, wish.first + 1);
+  const page = pageOf(rest, { ...wish, totalCount: hits.length }, (hit) => encodeCursor(keyOf(hit), hit.row.key));
+  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.row })) };
 }

@@ -43,6 +43,7 @@ export function testReference(more: Partial<ReferenceData> = {}): ReferenceData 
     ],
     certificateTypes: [householdRegister],
     claimNames: new Map(),
+    departmentNames: new Map(),
     bundles: [],
     recognitionRules: [],
     ...more,

@@ -30,6 +30,6 @@ const auditLog = {
     TrustListVersions,
     auditLog,
   ],
-  exports: [PublishedTrustList, AuditLog],
+  exports: [Authorities, PublishedTrustList, AuditLog],
 })
 export class TrustModule {}

@@ -1,2 +1,2 @@
 export { VerifyModule } from './verify.module.js';
-export { VerificationCheckResolver, VerificationReportResolver } from './verify.resolver.js';
+export { VerificationCheckResolver, VerificationReportResolver, VerifiedIssuerResolver } from './verify.resolver.js';

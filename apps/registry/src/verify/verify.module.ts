@@ -2,12 +2,12 @@ import { Module } from '@nestjs/common';
 import { CertificateTypeModule } from '../certificate-type/index.js';
 import { TrustModule } from '../trust/index.js';
 import { VerifyController } from './verify.controller.js';
-import { VerificationCheckResolver, VerificationReportResolver } from './verify.resolver.js';
+import { VerificationCheckResolver, VerificationReportResolver, VerifiedIssuerResolver } from './verify.resolver.js';
 import { VerifyPresentedCredential } from './verify-presented-credential.js';
 
 @Module({
   imports: [TrustModule, CertificateTypeModule],
   controllers: [VerifyController],
-  providers: [VerifyPresentedCredential, VerificationReportResolver, VerificationCheckResolver],
+  providers: [VerifyPresentedCredential, VerificationReportResolver, VerificationCheckResolver, VerifiedIssuerResolver],
 })
 export class VerifyModule {}

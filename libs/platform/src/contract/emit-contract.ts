@@ -37,6 +37,7 @@ export async function emitContract({
       orphanedTypes: [...orphanedTypes],
       scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     });
+    describeRoots(schema);
     // Only here: programs that serve a contract never print one.
     const { printSchemaWithDirectives } = await import('@graphql-tools/utils');
     const contract = `${printSchemaWithDirectives(schema)}\n`;
@@ -45,6 +46,16 @@ export async function emitContract({
   } finally {
     await context.close();
   }
+}
+
+/** Nest has no place for the descriptions of the root types. */
+function describeRoots(schema: GraphQLSchema): void {
+  const roots = {
+    'What can be asked (查询)': schema.getQueryType(),
+    'What can be done (操作)': schema.getMutationType(),
+    'What can be watched (订阅)': schema.getSubscriptionType(),
+  };
+  for (const [description, type] of Object.entries(roots)) if (type) type.description = description;
 }
 
 /** Nest does not check applied directives: the text is read again as everybody else reads it. */

@@ -2,18 +2,18 @@ import type { Type } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 /** Relay's PageInfo. */
-@ObjectType({ description: 'Where a page stands in its list' })
+@ObjectType({ description: 'Where a page stands in its list (分页信息)' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether entries follow this page' })
+  @Field(() => Boolean, { description: 'Whether entries follow this page (有无下一页)' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether entries precede this page' })
+  @Field(() => Boolean, { description: 'Whether entries precede this page (有无上一页)' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first entry' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first entry (首条游标)' })
   startCursor?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last entry' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the last entry (末条游标)' })
   endCursor?: string | null;
 }
 
@@ -37,27 +37,30 @@ export interface Page<T> {
  * the edge type is called `CertificateEdge`.
  */
 export function ConnectionOf<T>(node: Type<T>): Type<Page<T>> {
-  @ObjectType(`${node.name}Edge`, { description: 'An entry of the list' })
+  @ObjectType(`${node.name}Edge`, { description: 'An entry of the list (列表条目)' })
   class EdgeType implements Edge<T> {
-    @Field(() => String, { description: 'Position of the entry; the same for every city' })
+    @Field(() => String, { description: 'Position of the entry; the same for every city (游标)' })
     cursor!: string;
 
-    @Field(() => node, { description: 'The entry' })
+    @Field(() => node, { description: 'The entry (条目)' })
     node!: T;
   }
 
   @ObjectType({ isAbstract: true })
   abstract class ConnectionType implements Page<T> {
-    @Field(() => [EdgeType], { description: 'The entries of this page, in order' })
+    @Field(() => [EdgeType], { description: 'The entries of this page, in order (本页条目)' })
     edges!: EdgeType[];
 
-    @Field(() => PageInfo, { description: 'Where this page stands in the list' })
+    @Field(() => PageInfo, { description: 'Where this page stands in the list (分页信息)' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many entries there are in the cities that answered' })
+    @Field(() => Int, { description: 'How many entries there are in the cities that answered (总数)' })
     totalCount!: number;
 
-    @Field(() => [ID], { nullable: true, description: 'Cities that did not answer; their entries are missing' })
+    @Field(() => [ID], {
+      nullable: true,
+      description: 'Cities that did not answer; their entries are missing (未答复的城市)',
+    })
     unavailableCities?: string[] | null;
   }
   return ConnectionType as unknown as Type<Page<T>>;

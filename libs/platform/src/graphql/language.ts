@@ -11,18 +11,18 @@ export enum Language {
 
 registerEnumType(Language, {
   name: 'Language',
-  description: 'Language of a text',
+  description: 'Language of a text (语言)',
   valuesMap: {
-    ZH_HANS: { description: '简体中文' },
-    ZH_HANT: { description: '繁體中文' },
-    EN: { description: 'English' },
+    ZH_HANS: { description: 'Simplified Chinese (简体中文)' },
+    ZH_HANT: { description: 'Traditional Chinese (繁體中文)' },
+    EN: { description: 'English (英文)' },
   },
 });
 
 /** Argument of every text that exists in several languages. Absent: the language of the request. */
 @ArgsType()
 export class LanguageArgs {
-  @Field(() => Language, { nullable: true, description: 'Language of the text; absent: by Accept-Language' })
+  @Field(() => Language, { nullable: true, description: 'Language of the text; absent: by Accept-Language (语言)' })
   @IsOptional()
   @IsEnum(Language)
   language?: Language;
@@ -45,6 +45,17 @@ export function textIn(text: TextInLanguages, asked: Language | undefined, reque
     case Language.EN:
       return text.en;
   }
+}
+
+/** A sentence in two languages as the description of an enum value: `English (中文)`, without the full stops. */
+export function describeText({ en, zhHans }: TextInLanguages): string {
+  return `${en.replace(/\.$/, '')} (${zhHans.replace(/。$/u, '')})`;
+}
+
+/** The kernel's name of the language asked for, else the language of the request: for texts that the kernel says. */
+export function languageTag(asked: Language | undefined, requested: TextLanguage): TextLanguage {
+  const found = Object.entries(languagesByTag).find(([, language]) => language === asked);
+  return found ? (found[0] as TextLanguage) : requested;
 }
 
 /** The API's name of one of the kernel's languages. */

@@ -8,7 +8,7 @@ const localDate = /^\d{4}-\d{2}-\d{2}$/;
 /** An instant, RFC 3339; in answers always UTC. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'An instant (RFC 3339); answers are in UTC',
+  description: 'An instant (RFC 3339); answers are in UTC (时间)',
   serialize: (value) => {
     const date = value instanceof Date ? value : new Date(String(value));
     if (Number.isNaN(date.getTime())) throw new TypeError('Not an instant');
@@ -21,7 +21,7 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 /** A legal day, `YYYY-MM-DD`, counted in Asia/Shanghai. */
 export const LocalDateScalar = new GraphQLScalarType<string, string>({
   name: 'LocalDate',
-  description: 'A day without a time, YYYY-MM-DD, in Asia/Shanghai',
+  description: 'A day without a time, YYYY-MM-DD, in Asia/Shanghai (日期)',
   serialize: (value) => {
     if (typeof value !== 'string' || !localDate.test(value)) throw new TypeError('Not a day');
     return value;
@@ -42,7 +42,7 @@ export const DivisionCodeScalar = new GraphQLScalarType<string, string>({
 /** Any JSON value. */
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
-  description: 'Any JSON value',
+  description: 'Any JSON value (任意 JSON 值)',
   parseValue: (value) => value,
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });

@@ -1,9 +1,10 @@
 import { KuashiError, type InEveryLanguage, type Language } from '#libs/kernel';
-import { type Owners, type RoutingNode, type Target } from '../directory.js';
+import { type Owners, type Target } from '../directory.js';
 import { citiesAsked } from '../execute/scatter.js';
 import { ownerOf } from '../execute/run-step.js';
 import { readKey, type Variables } from '../plan/key-source.js';
 import { type HopPlan, type Plan, type RemoteStep } from '../plan/plan.js';
+import { inLanguage, namedInEvery, type TextField } from './in-language.js';
 
 /** One row of `explainRoute`. */
 export interface RouteExplanation {
@@ -11,8 +12,8 @@ export interface RouteExplanation {
   readonly directive: string;
   readonly argument?: string;
   readonly value?: unknown;
-  readonly nodes: readonly { readonly division: string; readonly name: string }[];
-  readonly why: string;
+  readonly nodes: readonly { readonly division: string; readonly name: TextField }[];
+  readonly why: TextField;
   readonly error?: string;
   readonly hops: readonly RouteHop[];
 }
@@ -35,7 +36,7 @@ interface Reader {
 export function explainPlan(plan: Plan, reader: Reader): RouteExplanation[] {
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'local') return [explainStep(plan, step, reader)];
-    const why = reasons.local[reader.language];
+    const why = inLanguage(reasons.local, reader.language);
     return step.fields.map(({ responseKey }) => ({ field: responseKey, directive: 'local', nodes: [], why, hops: [] }));
   });
 }
@@ -46,12 +47,12 @@ function explainStep(plan: Plan, step: RemoteStep, reader: Reader): RouteExplana
   try {
     const nodes = targetsOf(step, reader).map((target) => ({
       division: target.division,
-      name: nameOf(target, language),
+      name: inLanguage(namedInEvery(target.name), language),
     }));
-    return { ...row, nodes, why: reasonFor(step, row.value)[language] };
+    return { ...row, nodes, why: inLanguage(reasonFor(step, row.value), language) };
   } catch (error) {
     if (!(error instanceof KuashiError)) throw error;
-    return { ...row, nodes: [], why: reasons.nobody[language], error: error.code };
+    return { ...row, nodes: [], why: inLanguage(reasons.nobody, language), error: error.code };
   }
 }
 
@@ -85,10 +86,6 @@ function hopsOf({ hops }: Plan, step: RemoteStep): RouteHop[] {
 function targetOf(hop: HopPlan): RouteHop['target'] {
   if (hop.kind === 'everyCity') return 'EVERY_NODE';
   return hop.source === 'registry' ? 'REGISTRY' : 'OWNER';
-}
-
-function nameOf({ name }: Pick<RoutingNode, 'name'>, language: Language): string {
-  return { 'zh-Hans': name.zhHans, 'zh-Hant': name.zhHant, en: name.en }[language];
 }
 
 function reasonFor(step: RemoteStep, value: unknown): InEveryLanguage {

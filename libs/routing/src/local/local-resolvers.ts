@@ -4,6 +4,7 @@ import { type Owners } from '../directory.js';
 import { type PlannedRequest, type Wanted } from '../plan/planned-request.js';
 import { knownFault, RequestRefused } from '../refuse.js';
 import { type LocalResolvers } from './answer-locally.js';
+import { inLanguage, namedInEvery } from './in-language.js';
 import { explainPlan, type RouteExplanation } from './explain.js';
 
 /** What the gateway's own fields are answered from. */
@@ -26,7 +27,7 @@ function listCities({ owners, clients, language }: LocalGround): object[] {
     .filter(({ kind }) => kind === 'city')
     .map(({ division, name, divisions, url }) => ({
       division,
-      name: { 'zh-Hans': name.zhHans, 'zh-Hant': name.zhHant, en: name.en }[language],
+      name: inLanguage(namedInEvery(name), language),
       counties: divisions,
       reachable: clients.at(url).isReachable,
     }));

@@ -6,8 +6,8 @@ export const localSchema = /* GraphQL */ `
   type City {
     "Division code; the value that arguments called cities take (行政区划代码)"
     division: ID!
-    "Name, in the language of the request (名称)"
-    name: String!
+    "Name (名称)"
+    name("Language of the text; absent: by Accept-Language (语言)" language: Language): String!
     "Codes of its counties and districts (所辖区县)"
     counties: [ID!]!
     "Whether the gateway's last calls got through to its node (是否可达)"
@@ -20,8 +20,8 @@ export const localSchema = /* GraphQL */ `
   type RouteNode {
     "Division code (行政区划代码)"
     division: ID!
-    "Name, in the language of the request (名称)"
-    name: String!
+    "Name (名称)"
+    name("Language of the text; absent: by Accept-Language (语言)" language: Language): String!
   }
 
   """
@@ -39,7 +39,7 @@ export const localSchema = /* GraphQL */ `
     "Who would be asked (目标节点)"
     nodes: [RouteNode!]!
     "The reason in words (原因)"
-    why: String!
+    why("Language of the text; absent: by Accept-Language (语言)" language: Language): String!
     "Code of the error when nobody can be asked (错误代码)"
     error: String
     "What is fetched afterwards from elsewhere (后续跳转)"
@@ -74,7 +74,19 @@ export const localSchema = /* GraphQL */ `
     EVERY_NODE
   }
 
-  "Any JSON value"
+  """
+  Language of a text (语言)
+  """
+  enum Language {
+    "Simplified Chinese (简体中文)"
+    ZH_HANS
+    "Traditional Chinese (繁體中文)"
+    ZH_HANT
+    "English (英文)"
+    EN
+  }
+
+  "Any JSON value (任意 JSON 值)"
   scalar JSON
 
   type Query {

@@ -17,13 +17,16 @@ export class AcceptApplicationInput extends StepInput {}
 
 @InputType({ description: 'One thing to put right (补正事项)' })
 export class CorrectionItemInput {
-  @Field(() => ID, { nullable: true, description: 'Key of the material’s requirement; absent: the application itself' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key of the material’s requirement; absent: the application itself (材料)',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100)
   requirement?: string;
 
-  @Field(() => String, { description: 'What is wrong with it' })
+  @Field(() => String, { description: 'What is wrong with it (存在的问题)' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
@@ -32,7 +35,7 @@ export class CorrectionItemInput {
 
 @InputType({ description: 'A request for corrections: once, everything at once (一次性告知补正)' })
 export class RequestCorrectionInput extends StepInput {
-  @Field(() => [CorrectionItemInput], { description: 'Everything that has to be put right' })
+  @Field(() => [CorrectionItemInput], { description: 'Everything that has to be put right (补正事项)' })
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(50)

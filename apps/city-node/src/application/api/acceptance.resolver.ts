@@ -1,5 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { CurrentCaller, RolesMay, type Caller } from '#libs/platform';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, RolesMay } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { AcceptApplication } from '../use-case/accept-application.js';
 import { RefuseAcceptance } from '../use-case/refuse-acceptance.js';
@@ -27,7 +27,7 @@ export class AcceptanceResolver {
   @RolesMay('acceptance-clerk')
   @Mutation(() => Application, { nullable: true, description: 'Accepts an application: the clocks start (受理)' })
   async acceptApplication(
-    @Args('input') input: AcceptApplicationInput,
+    @InputArgument() input: AcceptApplicationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.accept.execute(caller, input));
@@ -40,7 +40,7 @@ export class AcceptanceResolver {
     description: 'Requests corrections, once, everything at once (补正告知)',
   })
   async requestCorrection(
-    @Args('input') input: RequestCorrectionInput,
+    @InputArgument() input: RequestCorrectionInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.correction.execute(caller, input));
@@ -53,7 +53,7 @@ export class AcceptanceResolver {
     description: 'Refuses acceptance, with reasons and remedy (不予受理)',
   })
   async refuseAcceptance(
-    @Args('input') input: RefuseAcceptanceInput,
+    @InputArgument() input: RefuseAcceptanceInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.refuse.execute(caller, input));
@@ -63,7 +63,7 @@ export class AcceptanceResolver {
   @RolesMay('acceptance-clerk')
   @Mutation(() => Application, { nullable: true, description: 'Sends an application back (退件)' })
   async returnApplication(
-    @Args('input') input: ReturnApplicationInput,
+    @InputArgument() input: ReturnApplicationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.giveBack.execute(caller, input));

@@ -9,34 +9,36 @@ import { LimitState } from '../rules/limits.js';
   description: 'A time limit of a case, in legal days of Asia/Shanghai; the first day is not counted (时限)',
 })
 export class ApplicationLimit {
-  @Field(() => LimitKind, { description: 'Which clock' })
+  @Field(() => LimitKind, { description: 'Which clock (时限种类)' })
   kind!: LimitKind;
 
-  @Field(() => LimitState, { description: 'Whether it counts' })
+  @Field(() => LimitState, { description: 'Whether it counts (计时状态)' })
   state!: LimitState;
 
-  @Field(() => Int, { description: 'Legal days, pauses and extensions apart' })
+  @Field(() => Int, { description: 'Legal days, pauses and extensions apart (时限天数)' })
   days!: number;
 
-  @Field(() => DayUnit, { description: 'In which days it is counted' })
+  @Field(() => DayUnit, { description: 'In which days it is counted (时限单位)' })
   dayUnit!: DayUnit;
 
-  @Field(() => LocalDateScalar, { description: 'Day on which it started, itself not counted' })
+  @Field(() => LocalDateScalar, { description: 'Day on which it started, itself not counted (起算日)' })
   startedOn!: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it stands still' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it stands still (到期日)' })
   dueOn?: string | null;
 
-  @Field(() => Boolean, { description: 'The working days of a year in it are not published yet: the date may move' })
+  @Field(() => Boolean, {
+    description: 'The working days of a year in it are not published yet: the date may move (是否暂定)',
+  })
   provisional!: boolean;
 
-  @Field(() => Int, { description: 'Days that it stood still' })
+  @Field(() => Int, { description: 'Days that it stood still (暂停天数)' })
   pausedDays!: number;
 
-  @Field(() => Int, { description: 'Working days that an extension added' })
+  @Field(() => Int, { description: 'Working days that an extension added (延长天数)' })
   extendedDays!: number;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it ended' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it ended (结束日)' })
   endedOn?: string | null;
 }
 

@@ -5,10 +5,10 @@ import { Actor, ApplicationEvent, ApplicationState, DocumentKind } from '../rule
 /** One thing to put right. */
 @ObjectType({ description: 'One thing to put right (补正事项)' })
 export class CorrectionItem {
-  @Field(() => ID, { nullable: true, description: 'The material; absent: the application itself' })
+  @Field(() => ID, { nullable: true, description: 'The material; absent: the application itself (材料)' })
   requirement?: string | null;
 
-  @Field(() => String, { description: 'What is wrong with it' })
+  @Field(() => String, { description: 'What is wrong with it (存在的问题)' })
   problem!: string;
 }
 
@@ -21,7 +21,7 @@ export class ApplicationDocument {
   @Field(() => String, { description: 'Number: the application’s and the step’s (文书编号)' })
   number!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Day of issue in Asia/Shanghai' })
+  @Field(() => LocalDateScalar, { description: 'Day of issue in Asia/Shanghai (出具日期)' })
   issuedOn!: string;
 
   @Field(() => [String], { nullable: true, description: 'Reasons (理由)' })
@@ -32,11 +32,11 @@ export class ApplicationDocument {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Working days: expected length of a special procedure, or what an extension adds',
+    description: 'Working days: expected length of a special procedure, or what an extension adds (工作日数)',
   })
   workingDays?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'In a decision: granted or refused' })
+  @Field(() => Boolean, { nullable: true, description: 'In a decision: granted or refused (是否准予)' })
   granted?: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Who signed for a delivery (签收人)' })
@@ -55,22 +55,22 @@ export class ApplicationDocument {
 /** A step in the life of a case. */
 @ObjectType('ApplicationStep', { description: 'A step in the life of a case; never changed (办理过程)' })
 export class ApplicationStepEntry {
-  @Field(() => Int, { description: '1, 2, 3 … within the case' })
+  @Field(() => Int, { description: '1, 2, 3 … within the case (步骤序号)' })
   ordinal!: number;
 
   @Field(() => ApplicationEvent, { description: 'What happened (环节)' })
   event!: ApplicationEvent;
 
-  @Field(() => ApplicationState, { description: 'State before' })
+  @Field(() => ApplicationState, { description: 'State before (原状态)' })
   from!: ApplicationState;
 
-  @Field(() => ApplicationState, { description: 'State after' })
+  @Field(() => ApplicationState, { description: 'State after (新状态)' })
   to!: ApplicationState;
 
-  @Field(() => DateTimeScalar, { description: 'When' })
+  @Field(() => DateTimeScalar, { description: 'When it happened (发生时间)' })
   at!: Date;
 
-  @Field(() => Actor, { description: 'In which capacity somebody acted' })
+  @Field(() => Actor, { description: 'In which capacity somebody acted (办理角色)' })
   actor!: Actor;
 
   @Field(() => ApplicationDocument, { nullable: true, description: 'Document that it left (文书)' })

@@ -23,7 +23,7 @@ const terms = (texts: Record<string, string>) =>
 registerEnumType(ApplicantKind, {
   name: 'ApplicantKind',
   description: 'What kind of person applies (申请人类型)',
-  valuesMap: terms({ NATURAL_PERSON: '自然人', LEGAL_PERSON: '法人' }),
+  valuesMap: terms({ NATURAL_PERSON: 'A natural person (自然人)', LEGAL_PERSON: 'A legal person (法人)' }),
 });
 
 registerEnumType(ApplicationState, {
@@ -52,24 +52,24 @@ registerEnumType(ApplicationEvent, {
   name: 'ApplicationEvent',
   description: 'What happens to an application (办理环节)',
   valuesMap: terms({
-    SUBMIT: '提交申请',
-    REQUEST_CORRECTION: '一次性告知补正',
-    CORRECT: '补正',
-    ACCEPT: '受理',
-    ACCEPT_BY_LAPSE: '逾期视为受理',
-    REFUSE_ACCEPTANCE: '不予受理',
-    RETURN: '退件',
-    START_REVIEW: '开始审查',
-    START_SPECIAL_PROCEDURE: '启动特别程序',
-    END_SPECIAL_PROCEDURE: '结束特别程序',
-    EXTEND: '延长审批',
-    GRANT: '准予',
-    REFUSE: '不予许可',
-    CERTIFY: '制证',
-    DELIVER: '送达',
-    COMPLETE: '办结',
-    WITHDRAW: '撤回',
-    TERMINATE: '终止',
+    SUBMIT: 'It is filed (提交申请)',
+    REQUEST_CORRECTION: 'Corrections are requested, once, everything at once (一次性告知补正)',
+    CORRECT: 'What was asked for is handed in (补正)',
+    ACCEPT: 'It is accepted: the limits start (受理)',
+    ACCEPT_BY_LAPSE: 'Five working days have passed in silence: it counts as accepted (逾期视为受理)',
+    REFUSE_ACCEPTANCE: 'Acceptance is refused (不予受理)',
+    RETURN: 'It is sent back (退件)',
+    START_REVIEW: 'The review starts (开始审查)',
+    START_SPECIAL_PROCEDURE: 'A special procedure starts (启动特别程序)',
+    END_SPECIAL_PROCEDURE: 'The special procedure ends (结束特别程序)',
+    EXTEND: 'The limits are extended, once (延长审批)',
+    GRANT: 'It is granted (准予)',
+    REFUSE: 'It is refused (不予许可)',
+    CERTIFY: 'The certificate is issued (制证)',
+    DELIVER: 'Result and notices reach the applicant (送达)',
+    COMPLETE: 'It is closed (办结)',
+    WITHDRAW: 'The applicant withdraws it (撤回)',
+    TERMINATE: 'It is terminated before the decision (终止)',
   }),
 });
 
@@ -77,15 +77,15 @@ registerEnumType(Actor, {
   name: 'ApplicationActor',
   description: 'In which capacity somebody acts on an application (办理角色)',
   valuesMap: terms({
-    APPLICANT: '申请人',
-    AGENT: '代理人',
+    APPLICANT: 'The applicant (申请人)',
+    AGENT: 'The applicant’s agent (代理人)',
     INTAKE_WINDOW: 'The window that took the papers (收件窗口)',
-    ACCEPTANCE_CLERK: '受理人员',
-    REVIEWER: '审查人员',
-    DECIDER: '决定人',
-    ISSUING_OFFICER: '制证人员',
-    SUPERVISOR: '督办人员',
-    DELIVERY_CLERK: '送达人员',
+    ACCEPTANCE_CLERK: 'Who accepts for the competent city (受理人员)',
+    REVIEWER: 'Who reviews (审查人员)',
+    DECIDER: 'Who decides (决定人)',
+    ISSUING_OFFICER: 'An officer of the issuing authority (制证人员)',
+    SUPERVISOR: 'Who watches over the limits (督办人员)',
+    DELIVERY_CLERK: 'Who delivers (送达人员)',
     HANDOVER: 'A handover that the competent city confirmed (转件)',
     SYSTEM: 'The node itself (系统)',
   }),
@@ -95,18 +95,18 @@ registerEnumType(DocumentKind, {
   name: 'ApplicationDocumentKind',
   description: 'Kind of document (文书种类)',
   valuesMap: terms({
-    RECEIPT: '申请材料接收凭证',
-    CORRECTION_NOTICE: '一次性补正告知书',
-    ACCEPTANCE_NOTICE: '受理通知书',
-    NON_ACCEPTANCE_NOTICE: '不予受理通知书',
-    RETURN_SLIP: '退件单',
-    SPECIAL_PROCEDURE_NOTICE: '特别程序告知书',
-    EXTENSION_NOTICE: '延长审批期限告知书',
-    DECISION: '决定书',
-    CERTIFICATE: '制证记录',
-    DELIVERY_RECEIPT: '送达回证',
-    WITHDRAWAL_RECORD: '撤回申请记录',
-    TERMINATION_NOTICE: '终止办理告知书',
+    RECEIPT: 'Receipt for the materials (申请材料接收凭证)',
+    CORRECTION_NOTICE: 'Notice of everything that has to be put right (一次性补正告知书)',
+    ACCEPTANCE_NOTICE: 'Notice of acceptance (受理通知书)',
+    NON_ACCEPTANCE_NOTICE: 'Notice of non-acceptance, with reasons and remedy (不予受理通知书)',
+    RETURN_SLIP: 'Return slip (退件单)',
+    SPECIAL_PROCEDURE_NOTICE: 'Notice of a special procedure (特别程序告知书)',
+    EXTENSION_NOTICE: 'Notice of an extension (延长审批期限告知书)',
+    DECISION: 'The decision (决定书)',
+    CERTIFICATE: 'Record of the certificate’s issue (制证记录)',
+    DELIVERY_RECEIPT: 'Proof of delivery (送达回证)',
+    WITHDRAWAL_RECORD: 'Record of a withdrawal (撤回申请记录)',
+    TERMINATION_NOTICE: 'Notice of a termination (终止办理告知书)',
   }),
 });
 
@@ -119,7 +119,11 @@ registerEnumType(AcceptanceMode, {
 registerEnumType(DeliveryMethod, {
   name: 'DeliveryMethod',
   description: 'How result and notices reach the applicant (送达方式)',
-  valuesMap: terms({ ELECTRONIC: '电子送达', POST: '邮寄', WINDOW: '窗口领取' }),
+  valuesMap: terms({
+    ELECTRONIC: 'Electronically (电子送达)',
+    POST: 'By post (邮寄)',
+    WINDOW: 'At a window (窗口领取)',
+  }),
 });
 
 registerEnumType(LimitKind, {
@@ -135,8 +139,12 @@ registerEnumType(LimitKind, {
 
 registerEnumType(LimitState, {
   name: 'LimitState',
-  description: 'Whether a limit counts',
-  valuesMap: terms({ RUNNING: '计时中', PAUSED: 'Stands still for a special procedure (暂停)', ENDED: '已结束' }),
+  description: 'Whether a limit counts (计时状态)',
+  valuesMap: terms({
+    RUNNING: 'It counts (计时中)',
+    PAUSED: 'Stands still for a special procedure (暂停)',
+    ENDED: 'It has ended (已结束)',
+  }),
 });
 
 registerEnumType(MaterialForm, {

@@ -6,7 +6,7 @@ import { ApplicationState } from '../rules/vocabulary.js';
 
 @ArgsType()
 export class MyApplicationsArgs extends EveryCityArgs {
-  @Field(() => ApplicationState, { nullable: true, description: 'Only applications in this state' })
+  @Field(() => ApplicationState, { nullable: true, description: 'Only applications in this state (办件状态)' })
   @IsOptional()
   @IsEnum(ApplicationState)
   state?: ApplicationState;
@@ -14,11 +14,11 @@ export class MyApplicationsArgs extends EveryCityArgs {
 
 @ArgsType()
 export class ApplicationsToHandleArgs extends PageArgs {
-  @Field(() => DivisionCodeScalar, { description: 'City, or one of its counties' })
+  @Field(() => DivisionCodeScalar, { description: 'City, or one of its counties (行政区划代码)' })
   @IsString()
   division!: string;
 
-  @Field(() => ApplicationState, { nullable: true, description: 'Only applications in this state' })
+  @Field(() => ApplicationState, { nullable: true, description: 'Only applications in this state (办件状态)' })
   @IsOptional()
   @IsEnum(ApplicationState)
   state?: ApplicationState;

@@ -53,15 +53,15 @@ export class Application extends Node {
   @Field(() => DeliveryMethod, { description: 'How result and notices reach the applicant (送达方式)' })
   delivery!: DeliveryMethod;
 
-  @Field(() => DateTimeScalar, { description: 'When it was filed at the competent city' })
+  @Field(() => DateTimeScalar, { description: 'When it was filed at the competent city (提交时间)' })
   submittedAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: 'When the competent city received the papers last' })
+  @Field(() => DateTimeScalar, { description: 'When the competent city received the papers last (收到材料时间)' })
   receivedAt!: Date;
 }
 
 /** A page of cases. */
-@ObjectType({ description: 'A page of applications' })
+@ObjectType({ description: 'A page of applications (办件分页)' })
 export class ApplicationConnection extends ConnectionOf(Application) {}
 
 /** A row as the API shows it. */

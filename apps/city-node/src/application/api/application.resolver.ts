@@ -1,6 +1,6 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { parseApplicationNo, parseId } from '#libs/kernel';
-import { CurrentCaller, RolesMay, SignedIn, type Caller, type Page } from '#libs/platform';
+import { type Caller, CurrentCaller, IdArgument, type Page, RolesMay, SignedIn } from '#libs/platform';
 import { EveryCity, Owner } from '#libs/routing';
 import type { ApplicationRecord } from '../record/application-record.entity.js';
 import { FindApplications } from '../record/find-applications.js';
@@ -19,7 +19,10 @@ export class ApplicationResolver {
   @Owner('id')
   @SignedIn()
   @Query(() => Application, { nullable: true, description: 'A case, for its parties and its officers (办件)' })
-  async application(@Args('id', { type: () => ID }) id: string, @CurrentCaller() caller: Caller): Promise<Application> {
+  async application(
+    @IdArgument('application', '办件') id: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Application> {
     parseId(id, 'application', 'id');
     return presentApplication(await this.applications.visible({ id }, caller));
   }
@@ -28,7 +31,7 @@ export class ApplicationResolver {
   @SignedIn()
   @Query(() => Application, { nullable: true, description: 'A case by its number (办件编号)' })
   async applicationByNo(
-    @Args('applicationNo') applicationNo: string,
+    @Args('applicationNo', { description: 'Number, 22 digits (办件编号)' }) applicationNo: string,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     parseApplicationNo(applicationNo, 'applicationNo');

@@ -15,7 +15,7 @@ import { StepInput } from './step.input.js';
 
 @InputType({ description: 'A decision (决定)' })
 export class DecideApplicationInput extends StepInput {
-  @Field(() => Boolean, { description: 'True grants, false refuses' })
+  @Field(() => Boolean, { description: 'True grants, false refuses (是否准予)' })
   @IsBoolean()
   grant!: boolean;
 
@@ -26,7 +26,7 @@ export class DecideApplicationInput extends StepInput {
   @MaxLength(500, { each: true })
   reasons: string[] = [];
 
-  @Field(() => String, { nullable: true, description: 'Internal opinion' })
+  @Field(() => String, { nullable: true, description: 'Internal opinion (内部意见)' })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
@@ -35,7 +35,7 @@ export class DecideApplicationInput extends StepInput {
 
 @InputType({ description: 'A certificate for a granted application (制证)' })
 export class IssueCertificateInput extends StepInput {
-  @Field(() => JsonScalar, { description: 'What the certificate says: claims of its type' })
+  @Field(() => JsonScalar, { description: 'What the certificate says: claims of its type (照面信息)' })
   @IsObject()
   claims!: CertificateOrder['claims'];
 }
@@ -57,7 +57,9 @@ export class DeliverApplicationInput extends StepInput {
 
 @InputType({ description: 'A termination before the decision (终止)' })
 export class TerminateApplicationInput extends StepInput {
-  @Field(() => String, { description: 'Ground: force majeure, death of the applicant, a commitment breached' })
+  @Field(() => String, {
+    description: 'Ground: force majeure, death of the applicant, a commitment breached (终止理由)',
+  })
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)

@@ -1,5 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { CurrentCaller, RolesMay, type Caller } from '#libs/platform';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, RolesMay } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { CertifyApplication } from '../use-case/certify-application.js';
 import { DecideApplication } from '../use-case/decide-application.js';
@@ -27,7 +27,7 @@ export class DecisionResolver {
   @RolesMay('decider')
   @Mutation(() => Application, { nullable: true, description: 'Grants or refuses (决定)' })
   async decideApplication(
-    @Args('input') input: DecideApplicationInput,
+    @InputArgument() input: DecideApplicationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.decide.execute(caller, input));
@@ -40,7 +40,7 @@ export class DecisionResolver {
     description: 'Issues the certificate of a granted application (制证)',
   })
   async issueCertificate(
-    @Args('input') input: IssueCertificateInput,
+    @InputArgument() input: IssueCertificateInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.certify.execute(caller, input));
@@ -50,7 +50,7 @@ export class DecisionResolver {
   @RolesMay('acceptance-clerk', 'window-clerk')
   @Mutation(() => Application, { nullable: true, description: 'Delivers by post or at a window (送达)' })
   async deliverApplication(
-    @Args('input') input: DeliverApplicationInput,
+    @InputArgument() input: DeliverApplicationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.deliver.execute(caller, input));
@@ -60,7 +60,7 @@ export class DecisionResolver {
   @RolesMay('supervisor')
   @Mutation(() => Application, { nullable: true, description: 'Terminates an application before it is decided (终止)' })
   async terminateApplication(
-    @Args('input') input: TerminateApplicationInput,
+    @InputArgument() input: TerminateApplicationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.terminate.execute(caller, input));

@@ -27,7 +27,7 @@ export class ApplicationDocumentResolver {
     return remedy ? textIn(remedyText, language, requested) : null;
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'In a sandbox: 模拟数据' })
+  @ResolveField(() => String, { nullable: true, description: 'In a sandbox: 模拟数据 (模拟标记)' })
   mark(@Parent() { simulated }: ApplicationDocument): string | null {
     return simulated ? simulationMark : null;
   }

@@ -20,7 +20,7 @@ export const DeliveryField = (): PropertyDecorator =>
   applyDecorators(
     Field(() => DeliveryMethod, {
       defaultValue: DeliveryMethod.ELECTRONIC,
-      description: 'How the result is delivered',
+      description: 'How the result is delivered (送达方式)',
     }),
     IsEnum(DeliveryMethod),
   );

@@ -11,7 +11,7 @@ import { StepInput } from './step.input.js';
 
 @InputType({ description: 'An application filed online (网上申请)' })
 export class SubmitApplicationInput extends RepeatableInput {
-  @Field(() => ID, { description: 'Service item key' })
+  @Field(() => ID, { description: 'Service item key (事项)' })
   @IsString()
   @MaxLength(100)
   item!: string;
@@ -20,13 +20,16 @@ export class SubmitApplicationInput extends RepeatableInput {
   @IsString()
   division!: string;
 
-  @Field(() => HandlingMode, { defaultValue: HandlingMode.FULLY_ONLINE, description: 'Online only FULLY_ONLINE' })
+  @Field(() => HandlingMode, {
+    defaultValue: HandlingMode.FULLY_ONLINE,
+    description: 'Online only FULLY_ONLINE (通办模式)',
+  })
   @IsEnum(HandlingMode)
   mode: HandlingMode = HandlingMode.FULLY_ONLINE;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The mandate under which the caller files for its principal (委托书); absent: in the own name',
+    description: 'The mandate under which the caller files for its principal; absent: in the own name (委托书)',
   })
   @IsOptional()
   @ParsedBy((text, field) => parseId(text, 'mandate', field))
@@ -43,19 +46,19 @@ export class SubmitApplicationInput extends RepeatableInput {
   @DeliveryField()
   delivery: DeliveryMethod = DeliveryMethod.ELECTRONIC;
 
-  @MaterialsField('Materials, one for each requirement that holds for the applicant')
+  @MaterialsField('Materials, one for each requirement that holds for the applicant (申请材料)')
   materials!: MaterialInput[];
 }
 
 @InputType({ description: 'Materials that take the place of those before (补正)' })
 export class CorrectApplicationInput extends StepInput {
-  @MaterialsField('The materials handed in anew')
+  @MaterialsField('The materials handed in anew (补正材料)')
   materials!: MaterialInput[];
 }
 
 @InputType({ description: 'A withdrawal (撤回)' })
 export class WithdrawApplicationInput extends StepInput {
-  @Field(() => String, { nullable: true, description: 'Why, if the applicant wants to say' })
+  @Field(() => String, { nullable: true, description: 'Why, if the applicant wants to say (撤回原因)' })
   @IsOptional()
   @IsString()
   @MaxLength(500)

@@ -1,5 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { CurrentCaller, RolesMay, type Caller } from '#libs/platform';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, RolesMay } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { CorrectApplication } from '../use-case/correct-application.js';
 import { SubmitApplication } from '../use-case/submit-application.js';
@@ -20,7 +20,7 @@ export class FilingResolver {
   @RolesMay('citizen', 'legal-person', 'agent')
   @Mutation(() => Application, { nullable: true, description: 'Files an application online (申请)' })
   async submitApplication(
-    @Args('input') input: SubmitApplicationInput,
+    @InputArgument() input: SubmitApplicationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.submit.execute(caller, input));
@@ -30,7 +30,7 @@ export class FilingResolver {
   @RolesMay('citizen', 'legal-person', 'agent', 'window-clerk')
   @Mutation(() => Application, { nullable: true, description: 'Hands in what a correction notice asks for (补正)' })
   async correctApplication(
-    @Args('input') input: CorrectApplicationInput,
+    @InputArgument() input: CorrectApplicationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.correct.execute(caller, input));
@@ -40,7 +40,7 @@ export class FilingResolver {
   @RolesMay('citizen', 'legal-person', 'agent')
   @Mutation(() => Application, { nullable: true, description: 'Withdraws an application before it is decided (撤回)' })
   async withdrawApplication(
-    @Args('input') input: WithdrawApplicationInput,
+    @InputArgument() input: WithdrawApplicationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.withdraw.execute(caller, input));

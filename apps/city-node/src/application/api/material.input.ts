@@ -18,22 +18,22 @@ import {
 /** Largest file: 50 MiB. */
 const largestFile = 52_428_800;
 
-@InputType({ description: 'A file: what it is called and what it hashes to' })
+@InputType({ description: 'A file: what it is called and what it hashes to (电子文件)' })
 export class DocumentInput {
-  @Field(() => String, { description: 'File name' })
+  @Field(() => String, { description: 'File name (文件名)' })
   @IsString()
   @MaxLength(200)
   name!: string;
 
-  @Field(() => String, { description: 'Media type: a PDF or an image' })
+  @Field(() => String, { description: 'Media type: a PDF or an image (文件类型)' })
   @Matches(/^(application\/pdf|image\/(png|jpeg|tiff))$/)
   mediaType!: string;
 
-  @Field(() => String, { description: 'SHA-256 of the bytes, 64 hexadecimal digits in lower case' })
+  @Field(() => String, { description: 'SHA-256 of the bytes, 64 hexadecimal digits in lower case (文件摘要)' })
   @Matches(/^[0-9a-f]{64}$/)
   sha256!: string;
 
-  @Field(() => Int, { description: 'Bytes' })
+  @Field(() => Int, { description: 'Bytes (文件大小)' })
   @IsInt()
   @Min(1)
   @Max(largestFile)
@@ -42,7 +42,7 @@ export class DocumentInput {
 
 @InputType({ description: 'A material as it is handed in: the requirement it is for, and exactly one form (材料)' })
 export class MaterialInput {
-  @Field(() => ID, { description: 'Key of the item’s requirement' })
+  @Field(() => ID, { description: 'Key of the item’s requirement (材料键)' })
   @IsString()
   @MaxLength(100)
   requirement!: string;

@@ -9,7 +9,7 @@ export class StartReviewInput extends StepInput {}
 
 @InputType({ description: 'A special procedure: hearing, test, expert opinion (特别程序)' })
 export class StartSpecialProcedureInput extends ReasonedInput {
-  @Field(() => Int, { description: 'How many working days it will probably take' })
+  @Field(() => Int, { description: 'How many working days it will probably take (预计工作日数)' })
   @IsInt()
   @Min(1)
   @Max(365)
@@ -18,7 +18,7 @@ export class StartSpecialProcedureInput extends ReasonedInput {
 
 @InputType({ description: 'The end of a special procedure (结束特别程序)' })
 export class EndSpecialProcedureInput extends StepInput {
-  @Field(() => String, { nullable: true, description: 'Internal opinion on what came of it' })
+  @Field(() => String, { nullable: true, description: 'Internal opinion on what came of it (内部意见)' })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
@@ -27,7 +27,7 @@ export class EndSpecialProcedureInput extends StepInput {
 
 @InputType({ description: 'An extension of the limits, once (延长审批)' })
 export class ExtendReviewInput extends ReasonedInput {
-  @Field(() => Int, { description: `Working days more, 1 to ${longestExtension}` })
+  @Field(() => Int, { description: `Working days more, 1 to ${longestExtension} (延长工作日数)` })
   @IsInt()
   @Min(1)
   @Max(longestExtension)

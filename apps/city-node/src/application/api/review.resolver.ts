@@ -1,5 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { CurrentCaller, RolesMay, type Caller } from '#libs/platform';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, RolesMay } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { EndSpecialProcedure } from '../use-case/end-special-procedure.js';
 import { ExtendReview } from '../use-case/extend-review.js';
@@ -26,7 +26,7 @@ export class ReviewResolver {
   @Owner('input.application')
   @RolesMay('reviewer')
   @Mutation(() => Application, { nullable: true, description: 'Starts the review (审查)' })
-  async startReview(@Args('input') input: StartReviewInput, @CurrentCaller() caller: Caller): Promise<Application> {
+  async startReview(@InputArgument() input: StartReviewInput, @CurrentCaller() caller: Caller): Promise<Application> {
     return presentApplication(await this.start.execute(caller, input));
   }
 
@@ -37,7 +37,7 @@ export class ReviewResolver {
     description: 'Starts a special procedure: the limits stand still (特别程序)',
   })
   async startSpecialProcedure(
-    @Args('input') input: StartSpecialProcedureInput,
+    @InputArgument() input: StartSpecialProcedureInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.pause.execute(caller, input));
@@ -50,7 +50,7 @@ export class ReviewResolver {
     description: 'Ends the special procedure: the limits go on (特别程序结束)',
   })
   async endSpecialProcedure(
-    @Args('input') input: EndSpecialProcedureInput,
+    @InputArgument() input: EndSpecialProcedureInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Application> {
     return presentApplication(await this.resume.execute(caller, input));
@@ -59,7 +59,7 @@ export class ReviewResolver {
   @Owner('input.application')
   @RolesMay('supervisor')
   @Mutation(() => Application, { nullable: true, description: 'Extends the limits, once (延长审批)' })
-  async extendReview(@Args('input') input: ExtendReviewInput, @CurrentCaller() caller: Caller): Promise<Application> {
+  async extendReview(@InputArgument() input: ExtendReviewInput, @CurrentCaller() caller: Caller): Promise<Application> {
     return presentApplication(await this.extend.execute(caller, input));
   }
 }

@@ -18,7 +18,7 @@ import { CertificateStepInput } from '../steps/index.js';
 
 @InputType({ description: 'Another owner of a thing (共有人)' })
 export class CoOwnerInput {
-  @Field(() => PersonInput, { description: 'Who' })
+  @Field(() => PersonInput, { description: 'Who (共有人)' })
   @ValidateNested()
   @Type(() => PersonInput)
   person!: PersonInput;
@@ -32,16 +32,19 @@ export class CoOwnerInput {
 
 @InputType({ description: 'A certificate without an application (依职权制证)' })
 export class CreateCertificateInput extends RepeatableInput {
-  @Field(() => DivisionCodeScalar, { description: 'City whose authority issues it' })
+  @Field(() => DivisionCodeScalar, { description: 'City whose authority issues it (颁发地)' })
   @IsString()
   division!: string;
 
-  @Field(() => ID, { description: 'Certificate type key' })
+  @Field(() => ID, { description: 'Certificate type key (证照类型)' })
   @IsString()
   @MaxLength(100)
   type!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Issuing authority (统一社会信用代码); absent: the officer’s own' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Issuing authority, its unified social credit code; absent: the officer’s own (颁发机构)',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(18)
@@ -67,7 +70,8 @@ export class CreateCertificateInput extends RepeatableInput {
   coOwners?: CoOwnerInput[] | null;
 
   @Field(() => JsonScalar, {
-    description: 'What the certificate says: claims of its type; who, by whom and when is the register’s to write',
+    description:
+      'What the certificate says: claims of its type; who, by whom and when is the register’s to write (照面信息)',
   })
   @IsObject()
   claims!: CertificateClaims;
@@ -81,7 +85,7 @@ export class CreateCertificateInput extends RepeatableInput {
 
 @InputType({ description: 'A change of what a certificate says (变更, 换发, 补发)' })
 export class SupersedeCertificateInput extends CertificateStepInput {
-  @Field(() => JsonScalar, { description: 'Claims that change; null takes one away, all others stay' })
+  @Field(() => JsonScalar, { description: 'Claims that change; null takes one away, all others stay (变更的照面信息)' })
   @IsObject()
   claims!: CertificateClaims;
 }

@@ -1,5 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Caller, CurrentCaller, RolesMay } from '#libs/platform';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, RolesMay } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { Certificate } from '../certificate.model.js';
 import { FindCertificates } from '../find-certificates.js';
@@ -25,7 +25,7 @@ export class CertificateIssueResolver {
       'Issues a certificate without an application: to a person, a company, the owners of a thing (依职权制证)',
   })
   async createCertificate(
-    @Args('input') input: CreateCertificateInput,
+    @InputArgument() input: CreateCertificateInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Certificate> {
     return presentRecord(await this.certificates.byId(await this.create.execute(caller, input)));
@@ -38,7 +38,7 @@ export class CertificateIssueResolver {
     description: 'Issues the next version of a certificate; the old one ends in the same act (变更, 换发, 补发)',
   })
   async supersedeCertificate(
-    @Args('input') input: SupersedeCertificateInput,
+    @InputArgument() input: SupersedeCertificateInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Certificate> {
     return presentRecord(await this.certificates.byId(await this.supersede.execute(caller, input)));

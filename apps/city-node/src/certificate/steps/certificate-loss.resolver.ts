@@ -1,5 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Caller, CurrentCaller, RolesMay, SignedIn } from '#libs/platform';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, RolesMay, SignedIn } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { Certificate } from '../certificate.model.js';
 import { FindCertificates } from '../find-certificates.js';
@@ -24,7 +24,7 @@ export class CertificateLossResolver {
     description: 'Reports a certificate lost: its holder, or an officer of the issuing authority (挂失)',
   })
   async reportCertificateLost(
-    @Args('input') input: ReportCertificateLostInput,
+    @InputArgument() input: ReportCertificateLostInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Certificate> {
     return presentRecord(await this.certificates.byId(await this.reportLost.execute(caller, input)));
@@ -34,7 +34,7 @@ export class CertificateLossResolver {
   @RolesMay('issuing-officer')
   @Mutation(() => Certificate, { nullable: true, description: 'Lifts a reported loss: found again (解除挂失)' })
   async liftCertificateLoss(
-    @Args('input') input: LiftCertificateLossInput,
+    @InputArgument() input: LiftCertificateLossInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Certificate> {
     return presentRecord(await this.certificates.byId(await this.liftLoss.execute(caller, input)));

@@ -7,7 +7,7 @@ import { RepeatableInput } from '../../repeatable/index.js';
 /** An input that says what shall happen to which certificate, and why. */
 @InputType({ isAbstract: true })
 export abstract class CertificateStepInput extends RepeatableInput {
-  @Field(() => ID, { description: 'The certificate' })
+  @Field(() => ID, { description: 'The certificate (电子证照)' })
   @ParsedBy((text, field) => parseId(text, 'certificate', field))
   certificate!: string;
 

@@ -1,5 +1,5 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Caller, CurrentCaller, RolesMay } from '#libs/platform';
+import { Mutation, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, RolesMay } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { Certificate } from '../certificate.model.js';
 import { FindCertificates } from '../find-certificates.js';
@@ -30,7 +30,7 @@ export class CertificateStepResolver {
   @RolesMay('issuing-officer')
   @Mutation(() => Certificate, { nullable: true, description: 'Suspends a certificate (暂扣, 冻结)' })
   async suspendCertificate(
-    @Args('input') input: SuspendCertificateInput,
+    @InputArgument() input: SuspendCertificateInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Certificate> {
     return this.changed(await this.suspend.execute(caller, input));
@@ -40,7 +40,7 @@ export class CertificateStepResolver {
   @RolesMay('issuing-officer')
   @Mutation(() => Certificate, { nullable: true, description: 'Resumes a suspended certificate (恢复)' })
   async resumeCertificate(
-    @Args('input') input: ResumeCertificateInput,
+    @InputArgument() input: ResumeCertificateInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Certificate> {
     return this.changed(await this.resume.execute(caller, input));
@@ -50,7 +50,7 @@ export class CertificateStepResolver {
   @RolesMay('issuing-officer')
   @Mutation(() => Certificate, { nullable: true, description: 'Revokes a certificate, for good (吊销, 撤销)' })
   async revokeCertificate(
-    @Args('input') input: RevokeCertificateInput,
+    @InputArgument() input: RevokeCertificateInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Certificate> {
     return this.changed(await this.revoke.execute(caller, input));
@@ -60,7 +60,7 @@ export class CertificateStepResolver {
   @RolesMay('issuing-officer')
   @Mutation(() => Certificate, { nullable: true, description: 'Cancels a certificate, for good (注销)' })
   async cancelCertificate(
-    @Args('input') input: CancelCertificateInput,
+    @InputArgument() input: CancelCertificateInput,
     @CurrentCaller() caller: Caller,
   ): Promise<Certificate> {
     return this.changed(await this.cancel.execute(caller, input));

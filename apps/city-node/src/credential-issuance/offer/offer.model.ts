@@ -35,7 +35,10 @@ export class OfferCredentialInput {
   @IsEnum(OfferGrant)
   grant: OfferGrant = OfferGrant.PRE_AUTHORIZED_CODE;
 
-  @Field(() => Int, { nullable: true, description: 'How long it can be taken up, 60 to 600 seconds; 300 unless set' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long it can be taken up, 60 to 600 seconds; 300 unless set (有效秒数)',
+  })
   @IsOptional()
   @IsInt()
   @Min(60)

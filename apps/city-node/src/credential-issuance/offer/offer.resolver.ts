@@ -1,5 +1,5 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Caller, CurrentCaller, SignedIn } from '#libs/platform';
+import { Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Caller, CurrentCaller, InputArgument, SignedIn } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import { svgQrCodeOf } from '../../qr-code/index.js';
 import { OfferCredential } from './offer-credential.js';
@@ -16,7 +16,7 @@ export class CredentialOfferResolver {
     description: 'Offers one of the caller’s certificates to a wallet (领取到钱包)',
   })
   async offerCredential(
-    @Args('input') input: OfferCredentialInput,
+    @InputArgument() input: OfferCredentialInput,
     @CurrentCaller() caller: Caller,
   ): Promise<CredentialOffer> {
     const made = await this.offer.execute(caller, input);

@@ -48,24 +48,31 @@ export class RequestPresentationInput extends RepeatableInput {
   @ParsedBy((text, field) => parseId(text, 'application', field))
   application?: string;
 
-  @Field(() => PresentationResponseMode, { defaultValue: 'DIRECT_POST_JWT', description: 'How the wallet answers' })
+  @Field(() => PresentationResponseMode, {
+    defaultValue: 'DIRECT_POST_JWT',
+    description: 'How the wallet answers (应答方式)',
+  })
   @IsEnum(PresentationResponseMode)
   responseMode: ResponseMode = 'DIRECT_POST_JWT';
 
-  @Field(() => PresentationFlowKind, { defaultValue: 'CROSS_DEVICE', description: 'Where the wallet is' })
+  @Field(() => PresentationFlowKind, { defaultValue: 'CROSS_DEVICE', description: 'Where the wallet is (出示方式)' })
   @IsEnum(PresentationFlowKind)
   flow: PresentationFlow = 'CROSS_DEVICE';
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where the wallet returns to (SAME_DEVICE only): a loopback address, or https on the node’s list',
+    description:
+      'Where the wallet returns to (SAME_DEVICE only): a loopback address, or https on the node’s list (返回地址)',
   })
   @IsOptional()
   @IsString()
   @MaxLength(1000)
   redirectUri?: string;
 
-  @Field(() => Int, { defaultValue: usual, description: `Seconds it can be answered, ${shortest} to ${longest}` })
+  @Field(() => Int, {
+    defaultValue: usual,
+    description: `Seconds it can be answered, ${shortest} to ${longest} (有效秒数)`,
+  })
   @IsInt()
   @Min(shortest)
   @Max(longest)

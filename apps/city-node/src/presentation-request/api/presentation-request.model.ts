@@ -22,10 +22,10 @@ export class PresentedCredential {
   @Field(() => ID, { description: 'Key of the material it is for (材料)' })
   material!: string;
 
-  @Field(() => ID, { description: 'The credential query it answers' })
+  @Field(() => ID, { description: 'The credential query it answers (对应的凭证请求)' })
   query!: string;
 
-  @Field(() => Boolean, { description: 'Whether every check passed' })
+  @Field(() => Boolean, { description: 'Whether every check passed (是否通过核验)' })
   valid!: boolean;
 
   @Field(() => [VerificationCheck], { description: 'Every check with its reason (核验项)' })
@@ -43,7 +43,7 @@ export class PresentedCredential {
   @Field(() => ID, { nullable: true, description: 'The use in the holder’s record (用证留痕)' })
   use?: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was checked' })
+  @Field(() => DateTimeScalar, { description: 'When it was checked (核验时间)' })
   checkedAt!: Date;
 }
 
@@ -56,22 +56,25 @@ export class PresentationRequest extends Node {
   /** Key; the resolver answers the reference. */
   itemKey!: string;
 
-  @Field(() => String, { description: 'What the wallet opens (`openid4vp://…`)' })
+  @Field(() => String, { description: 'What the wallet opens: `openid4vp://…` (唤起钱包的链接)' })
   uri!: string;
 
-  @Field(() => PresentationRequestState, { description: 'How far it has got' })
+  @Field(() => PresentationRequestState, { description: 'How far it has got (出示请求状态)' })
   state!: RequestState;
 
-  @Field(() => PresentationRefusal, { nullable: true, description: 'Why the answer was refused' })
+  @Field(() => PresentationRefusal, { nullable: true, description: 'Why the answer was refused (拒绝原因)' })
   refusal!: AnswerRefusal | null;
 
-  @Field(() => String, { nullable: true, description: 'What exactly: a material, a query, the wallet’s own words' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What exactly: a material, a query, the wallet’s own words (具体所指)',
+  })
   detail!: string | null;
 
   @Field(() => Authority, { description: 'Who asks (用证方)' })
   verifier!: Authority;
 
-  @Field(() => JsonScalar, { description: 'What is asked (DCQL)' })
+  @Field(() => JsonScalar, { description: 'What is asked, in DCQL (请求内容)' })
   query!: object;
 
   @Field(() => [PresentedCredential], {
@@ -83,15 +86,15 @@ export class PresentationRequest extends Node {
   @Field(() => ID, { nullable: true, description: 'The application it is for (办件)' })
   application!: string | null;
 
-  @Field(() => PresentationResponseMode, { description: 'How the wallet answers' })
+  @Field(() => PresentationResponseMode, { description: 'How the wallet answers (应答方式)' })
   responseMode!: ResponseMode;
 
-  @Field(() => PresentationFlowKind, { description: 'Where the wallet is' })
+  @Field(() => PresentationFlowKind, { description: 'Where the wallet is (出示方式)' })
   flow!: PresentationFlow;
 
-  @Field(() => DateTimeScalar, { description: 'Until when it can be answered' })
+  @Field(() => DateTimeScalar, { description: 'Until when it can be answered (失效时间)' })
   expiresAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the answer came' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the answer came (应答时间)' })
   receivedAt!: Date | null;
 }

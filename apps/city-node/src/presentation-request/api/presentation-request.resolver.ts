@@ -1,8 +1,18 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { VerificationCheck } from '#libs/contract';
 import { describeReason, type Reason } from '#libs/credential';
 import { type Language, parseId } from '#libs/kernel';
-import { type Caller, CurrentCaller, RequestLanguage, RolesMay, SignedIn } from '#libs/platform';
+import {
+  type Caller,
+  CurrentCaller,
+  IdArgument,
+  InputArgument,
+  LanguageArgs,
+  languageTag,
+  RequestLanguage,
+  RolesMay,
+  SignedIn,
+} from '#libs/platform';
 import { Owner, Reference } from '#libs/routing';
 import { CertificateType, ServiceItem } from '../../catalogue/index.js';
 import { Certificate } from '../../certificate/index.js';
@@ -29,7 +39,7 @@ export class PresentationRequestResolver {
     description: 'Asks for an item’s certificates out of the applicant’s wallet (出示请求, OpenID4VP)',
   })
   async requestPresentation(
-    @Args('input') input: RequestPresentationInput,
+    @InputArgument() input: RequestPresentationInput,
     @CurrentCaller() caller: Caller,
   ): Promise<PresentationRequest> {
     const { record, withheld } = await this.found.visible(await this.open.execute(caller, input), caller);
@@ -40,10 +50,10 @@ export class PresentationRequestResolver {
   @SignedIn()
   @Query(() => PresentationRequest, {
     nullable: true,
-    description: 'A request for a presentation, for its requester alone',
+    description: 'A request for a presentation, for its requester alone (出示请求)',
   })
   async presentationRequest(
-    @Args('id', { type: () => ID }) id: string,
+    @IdArgument('request', '出示请求') id: string,
     @Args('responseCode', {
       type: () => String,
       nullable: true,
@@ -79,7 +89,7 @@ export class PresentedCredentialResolver {
   }
 
   @Reference()
-  @ResolveField(() => Certificate, { nullable: true, description: 'The certificate, for its holder' })
+  @ResolveField(() => Certificate, { nullable: true, description: 'The certificate, for its holder (电子证照)' })
   certificate(@Parent() { certificateId }: PresentedCredential): Pick<Certificate, 'id'> | null {
     return certificateId === undefined ? null : { id: certificateId };
   }
@@ -88,8 +98,12 @@ export class PresentedCredentialResolver {
 /** The lines of a report in words. */
 @Resolver(() => VerificationCheck)
 export class PresentationCheckResolver {
-  @ResolveField(() => String, { description: 'The reason in words, in the language of the request' })
-  text(@Parent() { reason }: VerificationCheck, @RequestLanguage() language: Language): string {
-    return describeReason(reason as Reason, language);
+  @ResolveField(() => String, { description: 'The reason in words (原因说明)' })
+  text(
+    @Parent() { reason }: VerificationCheck,
+    @Args() { language }: LanguageArgs,
+    @RequestLanguage() requested: Language,
+  ): string {
+    return describeReason(reason as Reason, languageTag(language, requested));
   }
 }

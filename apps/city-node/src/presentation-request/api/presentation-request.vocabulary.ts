@@ -27,7 +27,7 @@ registerEnumType(PresentationRequestState, {
 export const PresentationRefusal = enumOf<AnswerRefusal>(answerRefusals);
 registerEnumType(PresentationRefusal, {
   name: 'PresentationRefusal',
-  description: 'Why an answer was refused as a whole',
+  description: 'Why an answer was refused as a whole (拒绝原因)',
   valuesMap: {
     WALLET_DECLINED: { description: 'The wallet or its holder declined (持有人拒绝)' },
     NOT_ASKED_FOR: { description: 'It answers what was not asked (超出请求)' },
@@ -42,9 +42,9 @@ registerEnumType(PresentationRefusal, {
 export const PresentationResponseMode = enumOf<ResponseMode>(['DIRECT_POST', 'DIRECT_POST_JWT']);
 registerEnumType(PresentationResponseMode, {
   name: 'PresentationResponseMode',
-  description: 'How a wallet sends its answer (OpenID4VP)',
+  description: 'How a wallet sends its answer, by OpenID4VP (应答方式)',
   valuesMap: {
-    DIRECT_POST: { description: '`direct_post`: in the clear inside TLS' },
+    DIRECT_POST: { description: '`direct_post`: in the clear inside TLS (明文)' },
     DIRECT_POST_JWT: { description: '`direct_post.jwt`: encrypted to a key of this one request (加密)' },
   },
 });
@@ -53,7 +53,7 @@ registerEnumType(PresentationResponseMode, {
 export const PresentationFlowKind = enumOf<PresentationFlow>(['SAME_DEVICE', 'CROSS_DEVICE']);
 registerEnumType(PresentationFlowKind, {
   name: 'PresentationFlow',
-  description: 'Where the wallet is',
+  description: 'Where the wallet is (出示方式)',
   valuesMap: {
     SAME_DEVICE: { description: 'On the requester’s own device, which it returns to (同设备)' },
     CROSS_DEVICE: { description: 'On another device, which scans the code (跨设备扫码)' },

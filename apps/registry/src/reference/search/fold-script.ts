@@ -1,4 +1,5 @@
-import type { Folding } from './bigram-index.js';
+/** Turns text into the form in which it is indexed and compared: one script, one case, one width. */
+export type Folding = (text: string) => string;
 
 /** The published types of opencc-js do not resolve in an ES module, hence the shape said here. */
 interface OpenCC {

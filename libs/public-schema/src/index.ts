@@ -1,0 +1,3 @@
+/** The public schema as a product: its rules, its pages, its changes. Nothing here runs in a program. */
+export { lintPublicSchema } from './lint/lint-public-schema.js';
+export { readPublicSchema, type PublicSchema } from './read-public-schema.js';
