@@ -22,6 +22,16 @@ async function stop(exitCode: number): Promise<void> {
   process.exit(exitCode);
 }
 
+/** A parent hears where the programs answer and which processes they are, now and after every outage. */
+function tellParent(sandbox: Sandbox): void {
+  const tell = (): void => {
+    const { processes, programs } = { processes: sandbox.processes(), programs: sandbox.addresses() };
+    if (process.connected) process.send?.({ ready: sandbox.urlOf('gateway'), programs, processes });
+  };
+  sandbox.onChange(tell);
+  tell();
+}
+
 try {
   const options = readSandboxOptions(process.argv.slice(2));
   sandbox = await Sandbox.prepare(options);
@@ -31,7 +41,7 @@ try {
   releaseState = await claimState(options.stateDirectory, sandbox.topology.controlPort);
   await sandbox.start();
   printAddresses(sandbox, performance.now() - began);
-  process.send?.({ ready: sandbox.urlOf('gateway'), programs: sandbox.addresses() });
+  tellParent(sandbox);
 } catch (fault) {
   if (!stopping) process.stderr.write(`The sandbox could not start. ${await explainFailure(fault)}\n`);
   await stop(1);

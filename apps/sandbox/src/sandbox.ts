@@ -12,6 +12,7 @@ import { documentedTopology, freeTopology, province, type Member, type Topology 
 /** All programs of Kuashi with the keys, files and addresses that an operator would give them. */
 export class Sandbox {
   private readonly running = new Map<string, Started>();
+  private tellChange = (): void => undefined;
 
   private constructor(
     private readonly options: SandboxOptions,
@@ -54,11 +55,22 @@ export class Sandbox {
     return Object.fromEntries([...this.running].map(([name, { url }]) => [name, url]));
   }
 
+  /** The process of every running program that has one of its own, by name. */
+  processes(): Record<string, number> {
+    return Object.fromEntries([...this.running].flatMap(([name, { pid }]) => (pid === undefined ? [] : [[name, pid]])));
+  }
+
+  /** Hears whenever a program was started or stopped after the sandbox was ready. */
+  onChange(listener: () => void): void {
+    this.tellChange = listener;
+  }
+
   /** Stops a program that was started, as an outage would. */
   async stopMember(name: string): Promise<void> {
     const started = this.running.get(name);
     this.running.delete(name);
     await started?.close();
+    this.tellChange();
   }
 
   /** Starts a program that is not running; its data are as it left them. */
@@ -66,6 +78,7 @@ export class Sandbox {
     if (this.running.has(member.name)) return;
     const environment = environmentOf(member, this.topology, this.keys, this.options);
     this.running.set(member.name, await this.launch(member, environment));
+    this.tellChange();
   }
 
   /** Stops every program but the gateway, forgets all state but the keys, and seeds anew. */

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Scope } from './scope.js';
 
 /**
  * One database transaction with its steps. Work gets an entity manager behind a gate: once the work has ended, the gate
@@ -15,9 +16,9 @@ export class Transaction {
 
   constructor(
     dataSource: DataSource,
-    private readonly runner: QueryRunner,
+    private readonly scope: Scope,
   ) {
-    const gate = this.gateBefore(runner);
+    const gate = this.gateBefore(scope.runner);
     this.manager = dataSource.createEntityManager(gate);
     Object.assign(gate, { manager: this.manager });
   }
@@ -30,39 +31,26 @@ export class Transaction {
     this.signals.push(signal);
   }
 
-  async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    try {
-      await this.runner.startTransaction();
-      const result = await this.commitAfter(work);
-      this.signalCommit();
-      return result;
-    } finally {
-      await this.runner.release();
-    }
-  }
-
-  private async commitAfter<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  /** Work and steps, kept in their scope; or everything taken back. */
+  async perform<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    await this.scope.begin();
     try {
       const result = await work(this.manager);
       // A step may add another one (an audit entry written by a step), so the list is read as it grows.
       for (const step of this.steps) await step();
       await this.shut();
-      await this.runner.commitTransaction();
+      await this.scope.keep();
       return result;
     } catch (error) {
       await this.shut();
       // The caller must see why the work failed; a rollback fails only with its connection, which is rolled back anyway.
-      if (this.runner.isTransactionActive) await this.runner.rollbackTransaction().catch(() => undefined);
+      await this.scope.takeBack().catch(() => undefined);
       throw error;
     }
   }
 
-  private async shut(): Promise<void> {
-    this.open = false;
-    await Promise.allSettled(this.inFlight);
-  }
-
-  private signalCommit(): void {
+  /** Tells those who wait for the commit: call it once the unit is on disk. */
+  signalCommit(): void {
     for (const signal of this.signals) {
       try {
         signal();
@@ -71,6 +59,11 @@ export class Transaction {
         process.emitWarning(error instanceof Error ? error : String(error));
       }
     }
+  }
+
+  private async shut(): Promise<void> {
+    this.open = false;
+    await Promise.allSettled(this.inFlight);
   }
 
   /** A view of the runner that shares its connection and state, and counts and stops the statements. */
@@ -83,6 +76,7 @@ export class Transaction {
       answer.then(forget, forget);
       return answer;
     };
-    return Object.create(runner, { query: { value: query } }) as QueryRunner;
+    // TypeORM would begin a transaction of its own within one that it has not begun.
+    return Object.create(runner, { query: { value: query }, isTransactionActive: { value: true } }) as QueryRunner;
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
-import { lockForUpdate } from './lock-for-update.js';
+import { lockForUpdate } from './rows/find-row.js';
 import { SampleNote, sampleNote, sampleSchema } from './testing/sample-note.entity.js';
 import { openTestDatabase, testDatabases, type TestDatabase } from './testing/test-databases.js';
 

@@ -1,19 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Mutex } from 'async-mutex';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { CommitGroups } from './commit-groups.js';
 import type { DatabaseKind } from './database-kind.js';
+import { ownTransaction, type Scope } from './scope.js';
 import { Transaction } from './transaction.js';
 
 /**
  * The one way to write: everything that belongs together is one call of {@link run}, which is one transaction.
  *
- * On SQLite a mutex lets one unit in at a time, because TypeORM shares one connection among all and two transactions
- * with awaits in them would interleave: the rollback of one would take the rows of the other with it. On PostgreSQL
- * each unit has a connection of its own (READ COMMITTED) and rows are locked with `lockForUpdate`. A failed unit is
- * never retried behind the caller's back.
+ * On SQLite one unit is let in at a time, because TypeORM shares one connection among all and two transactions with
+ * awaits in them would interleave: the rollback of one would take the rows of the other with it. Those that stand in
+ * line share a commit ({@link CommitGroups}). On PostgreSQL each unit has a connection of its own (READ COMMITTED) and
+ * rows are locked with `lockForUpdate`. A failed unit is never retried behind the caller's back.
  */
 export class UnitOfWork {
-  private readonly mutex = new Mutex();
+  private readonly groups: CommitGroups | undefined;
   private readonly current = new AsyncLocalStorage<Transaction>();
   private readonly transactions = new WeakMap<EntityManager, Transaction>();
   private readonly running = new Set<Promise<unknown>>();
@@ -21,8 +22,10 @@ export class UnitOfWork {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly kind: DatabaseKind,
-  ) {}
+    kind: DatabaseKind,
+  ) {
+    this.groups = kind === 'sqlite' ? new CommitGroups(dataSource) : undefined;
+  }
 
   /**
    * Runs `work` in one transaction: commits when it resolves, rolls everything back when it throws.
@@ -32,7 +35,7 @@ export class UnitOfWork {
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (this.current.getStore()?.open) throw new Error('A unit of work cannot be started inside another one.');
     if (this.closing) throw new Error('The database is closing.');
-    const unit = this.kind === 'sqlite' ? this.mutex.runExclusive(() => this.execute(work)) : this.execute(work);
+    const unit = this.groups ? this.runInGroup(this.groups, work) : this.runAlone(work);
     this.running.add(unit);
     try {
       return await unit;
@@ -61,11 +64,28 @@ export class UnitOfWork {
     await Promise.allSettled(this.running);
   }
 
-  private async execute<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const runner: QueryRunner = this.dataSource.createQueryRunner();
-    const transaction = new Transaction(this.dataSource, runner);
+  private async runInGroup<T>(groups: CommitGroups, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const { transaction, result } = await groups.run((scope) => this.perform(scope, work));
+    transaction.signalCommit();
+    return result;
+  }
+
+  private async runAlone<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const { transaction, result } = await this.perform(ownTransaction(runner), work);
+      transaction.signalCommit();
+      return result;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async perform<T>(scope: Scope, work: (tx: EntityManager) => Promise<T>) {
+    const transaction = new Transaction(this.dataSource, scope);
     this.transactions.set(transaction.manager, transaction);
-    return this.current.run(transaction, () => transaction.run(work));
+    const result = await this.current.run(transaction, () => transaction.perform(work));
+    return { transaction, result };
   }
 
   private transactionOf(tx: EntityManager): Transaction {

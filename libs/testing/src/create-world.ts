@@ -23,8 +23,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const { ready, programs } = await readiness(child);
-  return new World(ready, programs, state, child);
+  const { ready, programs, processes } = await readiness(child);
+  return new World(ready, programs, state, child, processes);
 }
 
 function argumentsFor(state: string, { seedsDirectory, processes }: WorldOptions): string[] {
@@ -37,10 +37,11 @@ function argumentsFor(state: string, { seedsDirectory, processes }: WorldOptions
   ];
 }
 
-/** What the sandbox tells its parent: the gateway's address, and every program's by name. */
+/** What the sandbox tells its parent: the gateway's address, and every program's by name; with `processes` their ids. */
 interface Readiness {
   readonly ready: string;
   readonly programs: Readonly<Record<string, string>>;
+  readonly processes: Readonly<Record<string, number>>;
 }
 
 function readiness(child: ChildProcess): Promise<Readiness> {
@@ -48,7 +49,7 @@ function readiness(child: ChildProcess): Promise<Readiness> {
     const printed: string[] = [];
     child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-    child.on('message', (message) => ready(message as Readiness));
+    child.once('message', (message) => ready(message as Readiness));
     child.once('error', failed);
     child.once('exit', (code) =>
       failed(new Error(`the sandbox ended with code ${code ?? 'none'}:\n${printed.join('')}`)),

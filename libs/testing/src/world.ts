@@ -48,7 +48,12 @@ export class World {
     /** The folder with keys and databases of every program. */
     readonly stateDirectory: string,
     private readonly sandbox: ChildProcess,
-  ) {}
+    private processes: Readonly<Record<string, number>> = {},
+  ) {
+    sandbox.on('message', (told) => {
+      this.processes = (told as { processes: Record<string, number> }).processes;
+    });
+  }
 
   /** Posts a GraphQL document to the gateway. */
   async ask<Data = Record<string, unknown>>(
@@ -105,6 +110,23 @@ export class World {
   /** Starts every stopped node again. */
   async bringBack(): Promise<void> {
     await this.control('DELETE');
+  }
+
+  /** The process of a program at the moment. @throws Error when the world was not made with `processes`, or it is down */
+  processOf(program: string): number {
+    const id = this.processes[program];
+    if (id === undefined) throw new Error(`${program} has no process of its own`);
+    return id;
+  }
+
+  /** The programs that have a process of their own at the moment. */
+  get ownProcesses(): readonly string[] {
+    return Object.keys(this.processes);
+  }
+
+  /** Signals a program: SIGSTOP halts it, SIGCONT lets it go on, SIGKILL ends it without a word. */
+  signal(program: string, signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL' | 'SIGTERM'): void {
+    process.kill(this.processOf(program), signal);
   }
 
   /** Ends the sandbox and removes its state. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '#libs/exchange';
-import { insertIfAbsent, lockForUpdate } from '#libs/persistence';
+import { insertIfAbsent, lockForUpdate, updateRow } from '#libs/persistence';
 import { NodeContext } from '../node-context/index.js';
 import { CertificateUseRecord } from './certificate-use.entity.js';
 import { refused } from './questions.js';
@@ -50,7 +50,7 @@ export class RecordUse {
     const { id, side, certificate, caseReference, item, channel, claims } = use;
     const signed = side === 'GIVEN' ? await this.receipts.sign(use) : undefined;
     const receipt = signed?.receipt ?? use.receipt;
-    await tx.update(CertificateUseRecord, { id, side }, { claims, receipt });
+    await updateRow(tx, CertificateUseRecord, { id, side }, { claims, receipt });
     await this.audit.append(tx, {
       actor: (side === 'TAKEN' ? use.clerk : null) ?? this.node.actor,
       action: side === 'GIVEN' ? 'certificate.presented' : 'certificate.used',

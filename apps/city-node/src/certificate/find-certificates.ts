@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { And, type FindOperator, type FindOptionsWhere, In, LessThan } from 'typeorm';
 import { type Holder, KuashiError, parseId } from '#libs/kernel';
-import { Database } from '#libs/persistence';
+import { Database, findRow } from '#libs/persistence';
 import { type Caller, decodeCursor, encodeCursor, type Page, pageOf } from '#libs/platform';
 import { NodeContext } from '../node-context/index.js';
 import { CertificateRecord } from './certificate-record.entity.js';
@@ -33,7 +33,7 @@ export class FindCertificates {
   /** @throws ID_MALFORMED, ID_OF_OTHER_TYPE, CERTIFICATE_UNKNOWN */
   async byId(id: string, field = 'id'): Promise<CertificateRecord> {
     parseId(id, 'certificate', field);
-    const record = await this.database.reads.findOneBy(CertificateRecord, { id });
+    const record = await findRow(this.database.reads, CertificateRecord, { id });
     if (!record) throw new KuashiError('CERTIFICATE_UNKNOWN', { field, params: { certificate: id } });
     return record;
   }

@@ -12,7 +12,13 @@ export const startAsProcess: Launch = async ({ name, program }, environment) => 
   const main = fileURLToPath(new URL(`../../../${program}/src/main.js`, import.meta.url));
   const child = fork(main, [], { env: { ...environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const url = await readyUrl(child, name);
-  return { url, close: () => stop(child) };
+  return {
+    url,
+    get pid() {
+      return hasEnded(child) ? undefined : child.pid;
+    },
+    close: () => stop(child),
+  };
 };
 
 function readyUrl(child: ChildProcess, name: string): Promise<string> {
@@ -29,11 +35,14 @@ function isReady(message: unknown): message is ReadyMessage {
   return typeof message === 'object' && message !== null && typeof (message as ReadyMessage).ready === 'string';
 }
 
-/** Asks the process to end and waits until it has. */
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+/** Asks the process to end and waits until it has; one that somebody has halted goes on first, to hear of it. */
 function stop(child: ChildProcess): Promise<void> {
   return new Promise((stopped) => {
-    if (child.exitCode !== null || child.signalCode !== null) return stopped();
+    if (hasEnded(child)) return stopped();
     child.once('exit', () => stopped());
     child.kill('SIGTERM');
+    child.kill('SIGCONT');
   });
 }

@@ -7,6 +7,8 @@ import type { Member } from '../topology.js';
 /** A started program, whether in this process or in one of its own. */
 export interface Started {
   readonly url: string;
+  /** Its process, when it has one of its own. */
+  readonly pid?: number;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '#libs/kernel';
-import type { UnitOfWork } from '#libs/persistence';
+import { insertRow, type UnitOfWork, updateRow } from '#libs/persistence';
 import { canonicalJson } from '../canonical-json.js';
 import { hashOfEntry } from './audit-chain.js';
 import { AuditEntry } from './audit-entry.entity.js';
@@ -46,7 +46,7 @@ export class AuditLog {
       previousHash: head.hash,
     };
     const hash = hashOfEntry(entry);
-    await tx.insert(AuditEntry, { ...entry, hash });
-    await tx.update(AuditHead, { id: head.id }, { sequence: entry.sequence, hash });
+    await insertRow(tx, AuditEntry, { ...entry, hash });
+    await updateRow(tx, AuditHead, { id: head.id }, { sequence: entry.sequence, hash });
   }
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Clock, KuashiError } from '#libs/kernel';
-import { insertIfAbsent, type UnitOfWork } from '#libs/persistence';
+import { findRow, insertIfAbsent, type UnitOfWork, updateRow } from '#libs/persistence';
 import { carry } from '../carried-error.js';
 import { jsonObject } from '../canonical-json.js';
 import { invalidEnvelope } from '../envelope/strict-jws.js';
@@ -49,11 +49,11 @@ export class Inbox {
       const { sender, id } = message.content;
       const digest = digestOfMessage(message.content);
       await insertIfAbsent(tx, InboxMessage, this.rowOf(message, digest));
-      const row = await tx.findOneByOrFail(InboxMessage, { sender, id });
-      if (row.digest !== digest) throw invalidEnvelope('jti');
+      const row = await findRow(tx, InboxMessage, { sender, id });
+      if (row?.digest !== digest) throw invalidEnvelope('jti');
       if (row.outcome !== null) return row;
       const outcome = await effect(tx);
-      await tx.update(InboxMessage, { sender, id }, outcome as object);
+      await updateRow(tx, InboxMessage, { sender, id }, outcome);
       return outcome;
     });
   }

@@ -1,6 +1,6 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { type Clock, type DivisionCode, type Random } from '#libs/kernel';
-import type { Database } from '#libs/persistence';
+import { type Database, updateRow } from '#libs/persistence';
 import { lockAuditHead } from '../audit/lock-audit-head.js';
 import { backOff, longestBackOff } from './back-off.js';
 import type { VerifiedReceipt } from './delivery.js';
@@ -43,7 +43,7 @@ export class OutboxJournal {
   settle(message: OutboxMessage, { receipt, jws }: VerifiedReceipt, handler?: ReceiptHandler): Promise<void> {
     return this.database.unitOfWork.run(async (tx) => {
       const settled = { settledAt: this.clock.now(), outcome: receipt.outcome, receipt: jws };
-      await tx.update(OutboxMessage, { id: message.id }, settled);
+      await updateRow(tx, OutboxMessage, { id: message.id }, settled);
       await handler?.(tx, receipt);
       this.database.unitOfWork.beforeCommit(tx, () => forgetFailures(tx, receipt.receiver));
     });
@@ -70,5 +70,5 @@ export class OutboxJournal {
 
 async function forgetFailures(tx: EntityManager, receiver: DivisionCode): Promise<void> {
   await lockAuditHead(tx);
-  await tx.update(OutboxLine, { receiver }, { failures: 0, nextAttemptAt: null, lastError: null });
+  await updateRow(tx, OutboxLine, { receiver }, { failures: 0, nextAttemptAt: null, lastError: null });
 }

@@ -1,6 +1,6 @@
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type Clock, createUlid, type DivisionCode, type Random } from '#libs/kernel';
-import { lockForUpdate, type UnitOfWork } from '#libs/persistence';
+import { insertRow, lockForUpdate, type UnitOfWork, updateRow } from '#libs/persistence';
 import { lockAuditHead } from '../audit/lock-audit-head.js';
 import { jsonObject } from '../canonical-json.js';
 import { OutboxLine } from './outbox-line.entity.js';
@@ -35,9 +35,7 @@ export class Outbox {
     const { receiver, type, id = createUlid({ clock: this.clock, random: this.random }) } = message;
     const entry = { id, receiver, type, payload: jsonObject(message.payload), issuedAt: this.clock.now() };
     this.unitOfWork.beforeCommit(tx, async () => {
-      const row: Partial<OutboxMessage> = { ...entry, sequence: await nextSequence(tx, receiver) };
-      // TypeORM's type of a row to insert does not understand JSON columns.
-      await tx.insert(OutboxMessage, row as QueryDeepPartialEntity<OutboxMessage>);
+      await insertRow(tx, OutboxMessage, { ...entry, sequence: await nextSequence(tx, receiver) });
     });
     this.unitOfWork.afterCommit(tx, () => this.wake(receiver));
     return Promise.resolve(id);
@@ -49,7 +47,7 @@ async function nextSequence(tx: EntityManager, receiver: DivisionCode): Promise<
   const line = await lockForUpdate(tx, OutboxLine, { receiver });
   const sequence = (line?.lastSequence ?? 0) + 1;
   // Whoever holds the head of the audit chain is alone here: nobody else can open the same line now.
-  if (line) await tx.update(OutboxLine, { receiver }, { lastSequence: sequence });
-  else await tx.insert(OutboxLine, { receiver, lastSequence: sequence, failures: 0 });
+  if (line) await updateRow(tx, OutboxLine, { receiver }, { lastSequence: sequence });
+  else await insertRow(tx, OutboxLine, { receiver, lastSequence: sequence, failures: 0 });
   return sequence;
 }

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { type Clock, KuashiError } from '#libs/kernel';
-import { insertIfAbsent } from '../insert-if-absent.js';
+import { findRow } from '../rows/find-row.js';
+import { insertIfAbsent } from '../rows/insert-row.js';
+import { updateRow } from '../rows/update-row.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 
 /** A request that its caller may repeat. */
@@ -42,12 +44,12 @@ export class IdempotencyKeys {
       resource: null,
       firstUsedAt: this.clock.now(),
     });
-    const used = await tx.findOneByOrFail(IdempotencyKey, { scope, key });
-    if (used.fingerprint !== fingerprint) throw new KuashiError('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' });
+    const used = await findRow(tx, IdempotencyKey, { scope, key });
+    if (used?.fingerprint !== fingerprint) throw new KuashiError('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' });
     // A row of an earlier unit always names its resource: without one it is the row inserted just now.
     if (used.resource !== null) return { resource: used.resource, replayed: true };
     const { resource } = await work();
-    await tx.update(IdempotencyKey, { scope, key }, { resource });
+    await updateRow(tx, IdempotencyKey, { scope, key }, { resource });
     return { resource, replayed: false };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/persistence';
+import { Database, findRow } from '#libs/persistence';
 import type { Caller } from '#libs/platform';
 import { In } from 'typeorm';
 import { View, viewOf } from '../rules/policies.js';
@@ -15,14 +15,14 @@ export class FindApplications {
 
   /** A case as it is on disk, whoever asks. @throws APPLICATION_UNKNOWN */
   async byId(id: string): Promise<ApplicationRecord> {
-    const application = await this.database.reads.findOneBy(ApplicationRecord, { id });
+    const application = await findRow(this.database.reads, ApplicationRecord, { id });
     if (!application) throw applicationUnknown('input.application');
     return application;
   }
 
   /** Whether a case is on disk. */
-  exists(id: string): Promise<boolean> {
-    return this.database.reads.existsBy(ApplicationRecord, { id });
+  async exists(id: string): Promise<boolean> {
+    return (await findRow(this.database.reads, ApplicationRecord, { id })) !== null;
   }
 
   /** A case by ID or number, for a caller. @throws APPLICATION_UNKNOWN */
@@ -31,7 +31,7 @@ export class FindApplications {
     caller: Caller,
     field = Object.keys(where)[0],
   ): Promise<ApplicationRecord> {
-    const application = await this.database.reads.findOneBy(ApplicationRecord, where);
+    const application = await findRow(this.database.reads, ApplicationRecord, where);
     if (!application || viewOf(caller, application) === View.NONE) throw applicationUnknown(field);
     return application;
   }

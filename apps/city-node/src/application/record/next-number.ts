@@ -1,5 +1,5 @@
 import { createApplicationNo, localDateOf, type ApplicationNo, type DivisionCode } from '#libs/kernel';
-import { insertIfAbsent, lockForUpdate } from '#libs/persistence';
+import { insertIfAbsent, lockForUpdate, updateRow } from '#libs/persistence';
 import type { HandlingMode } from '#seeds';
 import type { EntityManager } from 'typeorm';
 import { NumberSequence } from './number-sequence.entity.js';
@@ -24,6 +24,6 @@ export async function nextNumber(tx: EntityManager, { city, mode, at }: NumberRe
   await insertIfAbsent(tx, NumberSequence, { series, last: 0 });
   const row = await lockForUpdate(tx, NumberSequence, { series });
   const sequence = (row?.last ?? 0) + 1;
-  await tx.update(NumberSequence, { series }, { last: sequence });
+  await updateRow(tx, NumberSequence, { series }, { last: sequence });
   return createApplicationNo({ division: city, date, mode: modeDigits[mode], sequence });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DayUnit } from '#libs/contract';
 import type { DivisionCode, GlobalId, Holder } from '#libs/kernel';
-import type { IdempotencyRequest } from '#libs/persistence';
+import { insertRow, type IdempotencyRequest } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { NodeContext } from '../../node-context/index.js';
 import { ApplicationRecord } from '../record/application-record.entity.js';
@@ -59,8 +59,8 @@ export class FileApplication {
     const applicationNo = await nextNumber(tx, { city: this.node.division, mode: filing.mode, at });
     const application = draftOf(filing, { city: this.node.division, applicationNo, at });
     const materials = filing.materials.map((each, position) => materialRow(filing.id, position, each));
-    await tx.insert(ApplicationRecord, application);
-    if (materials.length > 0) await tx.insert(MaterialRecord, materials);
+    await insertRow(tx, ApplicationRecord, application);
+    for (const material of materials) await insertRow(tx, MaterialRecord, material);
     await this.recordStep.execute(tx, { application, steps: [], materials }, { ...by, event: ApplicationEvent.SUBMIT });
     return application;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, Outbox } from '#libs/exchange';
 import { localDateOf } from '#libs/kernel';
+import { insertRow, updateRow } from '#libs/persistence';
 import type { EntityManager } from 'typeorm';
 import { NodeContext } from '../../node-context/index.js';
 import { ApplicationRecord } from '../record/application-record.entity.js';
@@ -45,8 +46,8 @@ export class RecordStep {
     const step = this.stepOf(file, row, act);
     this.advance(file.application, row, act);
     file.steps.push(step);
-    await tx.insert(ApplicationStep, step);
-    await tx.update(ApplicationRecord, { id: file.application.id }, file.application);
+    await insertRow(tx, ApplicationStep, step);
+    await updateRow(tx, ApplicationRecord, { id: file.application.id }, file.application);
     await this.remember(tx, file.application, step);
     await this.continue(tx, file);
   }
