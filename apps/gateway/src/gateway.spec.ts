@@ -148,6 +148,49 @@ describe('the gateway', () => {
     expect((await post('http://localhost:5173')).status).toBe(201);
   });
 
+  const get = (query: string, headers: Record<string, string> = {}) =>
+    fetch(`${program.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
+
+  it('lets caches keep what is the same for everybody, and tells them when it has not changed', async () => {
+    const query = '{ title(key: "nine-songs") { name } }';
+    const first = await get(query);
+    const etag = first.headers.get('etag') ?? '';
+    expect(first.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(first.headers.get('vary')).toContain('Accept-Language');
+    const again = await get(query, { 'if-none-match': etag });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
+    const other = await get('{ title(key: "nine-songs") { key } }', { 'if-none-match': etag });
+    expect([other.status, other.headers.get('etag') === etag]).toEqual([200, false]);
+  });
+
+  it('lets nobody keep what is a caller’s own, or not whole', async () => {
+    const own = await get('{ title(key: "nine-songs") { name } counts { loans } }');
+    expect([own.headers.get('cache-control'), own.headers.get('etag')]).toEqual(['no-store', null]);
+    const refused = await get('{ nothing }');
+    expect(refused.headers.get('cache-control')).toBe('no-store');
+    const posted = await ask('{ title(key: "nine-songs") { name } }');
+    expect(posted.headers.get('cache-control')).toBeNull();
+  });
+
+  it('says what was asked of whom to those who ask for it', async () => {
+    const extensions = encodeURIComponent('{"routing":true}');
+    const answer = await fetch(`${program.url}/graphql?query={counts{loans}}&extensions=${extensions}`);
+    const { extensions: told } = (await answer.json()) as { extensions: { routing: { node: string }[] } };
+    expect(told.routing.map(({ node }) => node)).toEqual(
+      library.directory.current.nodes.map(({ division }) => division),
+    );
+  });
+
+  it('passes a trace on with itself as the parent, and the request’s id', async () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    await ask('{ counts { loans } }', { traceparent, tracestate: 'a=1', 'x-request-id': 'request-1' });
+    for (const node of library.nodes.values()) {
+      const headers = node.received.at(-1)?.headers;
+      expect(headers).toMatchObject({ tracestate: 'a=1', 'x-request-id': 'request-1' });
+      expect(headers?.traceparent).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)[0-9a-f]{16}-01$/);
+    }
+  });
+
   it('is alive and ready', async () => {
     for (const path of ['healthz', 'readyz']) expect((await fetch(`${program.url}/${path}`)).status).toBe(200);
   });
