@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryLine, type LineStep } from './delivery-line.js';
 
@@ -6,6 +7,8 @@ import { DeliveryLine, type LineStep } from './delivery-line.js';
 function lineOver(waiting: string[], steps: LineStep[] = []) {
   const delivered: string[] = [];
   let under = 0;
+  let ended = 0;
+  const onEnd = new EventEmitter();
   const line = new DeliveryLine(async () => {
     under += 1;
     expect(under).toBe(1);
@@ -14,41 +17,46 @@ function lineOver(waiting: string[], steps: LineStep[] = []) {
     under -= 1;
     const step: LineStep = first === undefined ? { kind: 'empty' } : (steps.shift() ?? { kind: 'delivered' });
     if (first !== undefined && step.kind === 'delivered') delivered.push(...waiting.splice(0, 1));
+    ended += 1;
+    onEnd.emit('end');
     return step;
   });
-  return { line, delivered };
+  /** Waits until so many attempts have ended. */
+  const attempts = async (count: number): Promise<void> => {
+    while (ended < count) await once(onEnd, 'end');
+  };
+  return { line, delivered, attempts };
 }
 
 describe('a line of messages', () => {
   it('is worked off in order, one at a time, however often it is woken', async () => {
-    const { line, delivered } = lineOver(['a', 'b', 'c']);
+    const { line, delivered, attempts } = lineOver(['a', 'b', 'c']);
     for (let n = 0; n < 5; n += 1) line.wake();
-    await pause(20);
+    await attempts(3);
     expect(delivered).toEqual(['a', 'b', 'c']);
     await line.stop();
   });
 
   it('misses no message that comes while it is seen to be empty', async () => {
     const waiting: string[] = [];
-    const { line, delivered } = lineOver(waiting);
+    const { line, delivered, attempts } = lineOver(waiting);
     line.wake();
     waiting.push('a');
     line.wake();
-    await pause(20);
+    await attempts(2);
     expect(delivered).toEqual(['a']);
     await line.stop();
   });
 
   it('keeps its order over a failure: what comes meanwhile waits behind the first', async () => {
     const waiting = ['a'];
-    const { line, delivered } = lineOver(waiting, [{ kind: 'failed', retryAfter: 30 }]);
+    const { line, delivered, attempts } = lineOver(waiting, [{ kind: 'failed', retryAfter: 30 }]);
     line.wake();
-    await pause(10);
+    await attempts(1);
     waiting.push('b');
     line.wake();
-    await pause(5);
     expect(delivered).toEqual([]);
-    await pause(60);
+    await attempts(3);
     expect(delivered).toEqual(['a', 'b']);
     await line.stop();
   });
