@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
 import { buildSchema } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import type { RunningProgram } from '../program/running-program.js';
+import { Admission } from './admission/admission.js';
+import { defaultAdmissionLimits } from './admission/admission-limits.js';
 import { startGraphQL } from '../testing/start-graphql.js';
 
 const schema = buildSchema(
@@ -57,6 +60,66 @@ describe('/graphql', () => {
     expect((await post('{ __typename }', { 'content-type': 'application/graphql' })).status).toBe(415);
     const deleted = await fetch(server.url, { method: 'DELETE' });
     expect([deleted.status, deleted.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+
+  it('refuses batches, naming them', async () => {
+    const answer = await post([{ query: '{ __typename }' }]);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BATCH_UNSUPPORTED', field: 'body' } }],
+    });
+  });
+
+  it('refuses files with where they go, and compressed bodies with what is taken', async () => {
+    const form = new FormData();
+    form.set('0', new Blob(['x']), 'x.pdf');
+    const upload = await fetch(server.url, { method: 'POST', body: form, headers: { 'accept-language': 'en' } });
+    expect(upload.status).toBe(415);
+    expect(await upload.json()).toMatchObject({
+      errors: [{ extensions: { code: 'UPLOAD_UNSUPPORTED', action: expect.stringContaining('DocumentInput') } }],
+    });
+    const compressed = await post('{}', { 'content-encoding': 'gzip' });
+    expect([compressed.status, compressed.headers.get('accept-encoding')]).toEqual([415, 'identity']);
+  });
+
+  it.each([
+    ['no UTF-8', Buffer.from('{"query":"{ __typename } # \xff"}', 'latin1'), 'UTF-8'],
+    ['with a byte order mark', Buffer.from('\ufeff{"query":"{ __typename }"}'), 'JSON'],
+    ['cut short', Buffer.from('{"query":"{ __type'), 'JSON'],
+  ])('refuses a body that is %s', async (_, body, words) => {
+    const headers = { 'content-type': 'application/json', 'accept-language': 'en' };
+    const answer = await fetch(server.url, { method: 'POST', headers, body });
+    expect(answer.status).toBe(400);
+    const { errors } = (await answer.json()) as { errors: { message: string; extensions: object }[] };
+    expect(errors[0]).toMatchObject({ extensions: { code: 'REQUEST_MALFORMED', field: 'body' } });
+    expect(errors[0]?.message).toContain(words);
+  });
+
+  it('knows no document by its id here', async () => {
+    const bySpecification = await post({ documentId: `sha256:${'0'.repeat(64)}` });
+    const byApollo = await post({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } });
+    for (const answer of [bySpecification, byApollo]) {
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    }
+  });
+
+  it('tells a caller to wait who has too much under way, and lets it in again', async () => {
+    const limits = { ...defaultAdmissionLimits, inFlight: 1, addressCalls: 0 };
+    const busy = await startGraphQL(schema, { admission: new Admission({ limits, now: () => 0 }) });
+    const askUntil = async (status: number): Promise<Response> => {
+      const answer = await fetch(`${busy.url}?query={__typename}`);
+      return answer.status === status ? answer : askUntil(status);
+    };
+    const slow = connect(Number(new URL(busy.url).port), '127.0.0.1');
+    slow.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 25\r\n\r\n{');
+    const refused = await askUntil(429);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(await refused.json()).toMatchObject({
+      errors: [{ extensions: { code: 'TOO_MANY_REQUESTS', retryAfter: 1 } }],
+    });
+    slow.destroy();
+    await askUntil(200);
+    await busy.close();
   });
 
   it('answers a mutation by GET with 405 and where to send it', async () => {

@@ -20,6 +20,7 @@ export async function openRedisCounters(url: string, limits: AdmissionLimits): P
   const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout: 2000 });
   // Each call that fails is told by itself; without a listener the client would print every attempt.
   redis.on('error', () => undefined);
+  await new Promise<void>((tried) => redis.once('ready', tried).once('error', tried));
   const limiterOf = (kind: CounterKind, points: number): RateLimiterRedis =>
     new Limiter({ storeClient: redis, keyPrefix: `kuashi:calls:${kind}`, points, duration: windowMs / 1000 });
   const limiters = {
