@@ -15,6 +15,7 @@ const steps = [
   ['file sizes', 'tools/check-shape.js', []],
   ['contract', 'tools/contract.js', ['--check']],
   ['public schema', 'tools/schema.js', []],
+  ['generated pages', 'tools/docs.js', ['--check']],
 ];
 
 ensureInstalled();

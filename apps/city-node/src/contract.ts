@@ -1,4 +1,4 @@
-import { emitContract } from '#libs/platform';
+import { emitContract, rootFieldAccess } from '#libs/platform';
 import { routingDirectives } from '#libs/routing';
 import { applicationResolvers } from './application/index.js';
 import { AuthorityResolver } from './catalogue/index.js';
@@ -51,3 +51,6 @@ export const resolvers = [
 
 /** The node's GraphQL schema as SDL, with its routing directives. */
 export const emit = (): Promise<string> => emitContract({ resolvers, directives: routingDirectives });
+
+/** Who may call which root field. */
+export const access = () => rootFieldAccess(resolvers);

@@ -1,4 +1,4 @@
-import { emitContract } from '#libs/platform';
+import { emitContract, rootFieldAccess } from '#libs/platform';
 import { routingDirectives } from '#libs/routing';
 import { BundleResolver, MaterialRequirementResolver, ServiceItemResolver } from './catalogue/index.js';
 import { CertificateTypeResolver, ClaimNameResolver } from './certificate-type/index.js';
@@ -21,3 +21,6 @@ export const resolvers = [
 
 /** The registry's GraphQL schema as SDL, with its routing directives. */
 export const emit = (): Promise<string> => emitContract({ resolvers, directives: routingDirectives });
+
+/** Who may call which root field. */
+export const access = () => rootFieldAccess(resolvers);

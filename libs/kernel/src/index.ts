@@ -6,7 +6,7 @@ export { checkMod37_36 } from './checks/iso7064-mod37-36.js';
 export type { CatalogueEntry } from './errors/catalogue-entry.js';
 export { asksIntrospection, measureDocument, type Measured } from './document/measure-document.js';
 export { describeError, type ErrorDescription } from './errors/describe-error.js';
-export { errorCatalogue, type ErrorCode } from './errors/error-catalogue.js';
+export { errorCatalogue, errorTopics, type ErrorCode, type ErrorTopic } from './errors/error-catalogue.js';
 export { textOfParam, type ErrorParam, type ErrorParams } from './errors/error-params.js';
 export { atField } from './errors/at-field.js';
 export { isErrorCode, KuashiError, type ErrorDetails } from './errors/kuashi-error.js';

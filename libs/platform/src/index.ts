@@ -11,6 +11,7 @@ export {
 export { anonymous, callerRoles, type Caller, type CallerRole } from './access/caller.js';
 export { CurrentCaller, RequestLanguage, type RequestFacts } from './access/request-facts.js';
 export { emitContract, type ContractSource } from './contract/emit-contract.js';
+export { rootFieldAccess } from './contract/root-field-access.js';
 export { knowsEtag } from './documents/knows-etag.js';
 export { directoryTyp, NodeDirectory, type DirectoryDocument, type DirectoryNode } from './documents/node-directory.js';
 export {

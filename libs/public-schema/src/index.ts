@@ -1,3 +1,5 @@
 /** The public schema as a product: its rules, its pages, its changes. Nothing here runs in a program. */
 export { lintPublicSchema } from './lint/lint-public-schema.js';
 export { readPublicSchema, type PublicSchema } from './read-public-schema.js';
+export { type Access, type AccessTable } from './pages/access.js';
+export { generatedPages } from './pages/pages.js';

@@ -12,19 +12,38 @@ import { mandateErrors } from './mandates.js';
 import { routingErrors } from './routing.js';
 import { systemErrors } from './system.js';
 
+/** The codes by topic, in the order in which a reader looks for them. */
+const topics = {
+  input: inputErrors,
+  access: accessErrors,
+  admission: admissionErrors,
+  routing: routingErrors,
+  identifiers: identifierErrors,
+  applications: applicationErrors,
+  certificates: certificateErrors,
+  certificateUses: certificateUseErrors,
+  mandates: mandateErrors,
+  presentations: presentationErrors,
+  exchange: exchangeErrors,
+  system: systemErrors,
+};
+
+/** A topic of the catalogue: the errors of one feature. */
+export type ErrorTopic = keyof typeof topics;
+
 const entries = {
-  ...inputErrors,
-  ...admissionErrors,
-  ...identifierErrors,
-  ...certificateErrors,
-  ...certificateUseErrors,
-  ...applicationErrors,
-  ...mandateErrors,
-  ...exchangeErrors,
-  ...presentationErrors,
-  ...accessErrors,
-  ...routingErrors,
-  ...systemErrors,
+  ...topics.input,
+  ...topics.access,
+  ...topics.admission,
+  ...topics.routing,
+  ...topics.identifiers,
+  ...topics.applications,
+  ...topics.certificates,
+  ...topics.certificateUses,
+  ...topics.mandates,
+  ...topics.presentations,
+  ...topics.exchange,
+  ...topics.system,
 };
 
 /** Every code an answer of Kuashi can carry. Closed: a new error is a new row in the topic file that fits. */
@@ -32,3 +51,6 @@ export type ErrorCode = keyof typeof entries;
 
 /** The catalogue: code → HTTP status, message and action in every language. */
 export const errorCatalogue: Readonly<Record<ErrorCode, CatalogueEntry>> = entries;
+
+/** The rows of the catalogue by topic. */
+export const errorTopics: Readonly<Record<ErrorTopic, Readonly<Record<string, CatalogueEntry>>>> = topics;

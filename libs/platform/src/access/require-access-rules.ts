@@ -3,8 +3,9 @@ import { MetadataScanner, type ModulesContainer } from '@nestjs/core';
 import { accessRuleKey } from './access-rules.js';
 
 /** @nestjs/graphql's metadata key on a resolver's methods: `Query`, `Mutation`, `Subscription`, or an object type. */
-const resolverTypeKey = 'graphql:resolver_type';
-const rootTypes = ['Query', 'Mutation', 'Subscription'];
+export const resolverTypeKey = 'graphql:resolver_type';
+/** The types whose fields are root fields. */
+export const rootTypes = ['Query', 'Mutation', 'Subscription'];
 
 /**
  * Refuses to start a program in which a root field or a route does not say who may call it.
