@@ -14,7 +14,7 @@ const scan = { name: 'scan.pdf', mediaType: 'application/pdf', sha256: 'a'.repea
 
 const documents = {
   application: `query ($id: ID!) { application(id: $id) {
-    id applicationNo state mode applicantName competentDivision submittedAt receivedAt delivery lapsesOn
+    id applicationNo state mode applicantName competentDivision submittedAt receivedAt delivery
     authority { code name } materials { requirement status form } steps { event at actor to } limits { kind state dueOn }
   } }`,
   certificates: `{ myCertificates(first: 20) {
