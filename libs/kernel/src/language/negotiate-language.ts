@@ -16,7 +16,22 @@ interface Range {
  * or nonsense gives `zh-Hans`. Never throws: a bad header is no reason to refuse a citizen.
  */
 export function negotiateLanguage(acceptLanguage?: string): Language {
-  const ranges = (acceptLanguage ?? '').slice(0, 1000).split(',').map(readRange);
+  if (acceptLanguage === undefined || acceptLanguage === '') return defaultLanguage;
+  const known = negotiated.get(acceptLanguage);
+  if (known !== undefined) return known;
+  const language = negotiate(acceptLanguage);
+  if (negotiated.size >= mostNegotiated) negotiated.clear();
+  if (acceptLanguage.length <= longestNegotiated) negotiated.set(acceptLanguage, language);
+  return language;
+}
+
+/** Few headers come again and again: what they meant is remembered. */
+const negotiated = new Map<string, Language>();
+const mostNegotiated = 1000;
+const longestNegotiated = 200;
+
+function negotiate(acceptLanguage: string): Language {
+  const ranges = acceptLanguage.slice(0, 1000).split(',').map(readRange);
   const refused = new Set(ranges.filter((range) => range.quality === 0).map((range) => languageOf(range.tag)));
   const wanted = ranges.filter((range) => range.quality > 0).sort((a, b) => b.quality - a.quality);
   for (const { tag } of wanted) {

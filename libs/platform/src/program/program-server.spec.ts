@@ -5,6 +5,27 @@ import { ProgramLog } from '../logging/program-log.js';
 import { Cors } from './cors.js';
 import { createProgramServer } from './program-server.js';
 
+it('tells of a request its id, given or made, and its trace', async () => {
+  const lines: string[] = [];
+  const log = new ProgramLog('spec', 'info', { write: (line) => void lines.push(line) });
+  const server = createProgramServer(
+    (request, response) => response.end(request.headers['x-request-id']),
+    [],
+    new Cors([], 'production'),
+    log,
+  );
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const made = await (await fetch(url, { headers: { traceparent, 'x-request-id': 'a b' } })).text();
+  await (await fetch(url, { headers: { 'x-request-id': 'request-1' } })).text();
+  await new Promise((closed) => server.close(closed));
+  const [first, second] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(first).toMatchObject({ requestId: made, traceId: '0af7651916cd43dd8448eb211c80319c' });
+  expect(made).toMatch(/^[0-9a-f-]{36}$/);
+  expect(second).toMatchObject({ requestId: 'request-1' });
+});
+
 it('tells of a request neither its query nor the whole of an id: both may be secrets', async () => {
   const lines: string[] = [];
   const log = new ProgramLog('spec', 'info', { write: (line) => void lines.push(line) });

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { ProgramLog } from '../logging/program-log.js';
 import type { Cors } from './cors.js';
-import { requestIdHeader } from './request-id.js';
+import { traceIdOf } from '../tracing/trace-context.js';
+import { requestIdHeader, requestIdOf } from './request-id.js';
 import { defaultServerTimes, serverOptions, type ServerTimes } from './server-times.js';
 
 /** A part of the program that takes requests before Nest does, by path. */
@@ -11,7 +12,10 @@ export interface Mount {
   handle(request: IncomingMessage, response: ServerResponse): void;
 }
 
-/** One port: CORS first, then the mounts in their order, then Nest. */
+/**
+ * One port. The request's id is settled at the door, so that whoever asks for it gets the same; then CORS, the mounts in
+ * their order, and Nest.
+ */
 export function createProgramServer(
   nest: RequestListener,
   mounts: readonly Mount[],
@@ -20,6 +24,7 @@ export function createProgramServer(
   times: ServerTimes = defaultServerTimes,
 ): Server {
   return createServer(serverOptions(times), (request, response) => {
+    request.headers[requestIdHeader] = requestIdOf(request.headers);
     if (log.tellsInfo) tellWhenAnswered(request, response, log);
     if (cors.answer(request, response)) return;
     const path = pathOf(request.url ?? '/');
@@ -33,13 +38,14 @@ export function createProgramServer(
 function tellWhenAnswered(request: IncomingMessage, response: ServerResponse, log: ProgramLog): void {
   const start = performance.now();
   response.once('finish', () => {
-    const requestId = response.getHeader(requestIdHeader);
+    const requestId = request.headers[requestIdHeader];
     log.info('answered', {
       method: request.method,
       path: pathOf(request.url ?? '/').replace(randomParts, '…'),
       status: response.statusCode,
       milliseconds: Math.round(performance.now() - start),
       requestId: typeof requestId === 'string' ? requestId : undefined,
+      traceId: traceIdOf(request.headers.traceparent),
     });
   });
 }
