@@ -1,3 +1,4 @@
+import { median } from '../compare.js';
 import { type Contestant } from './contestants/contestant.js';
 import { Connections, type Shot } from './load.js';
 import { cpuOf } from './processes.js';
@@ -49,7 +50,7 @@ class Line {
   readonly samples: Sample[] = [];
   private readonly many: Connections;
   private readonly one: Connections;
-  private sum = nothing;
+  private readonly slices: Taken[] = [];
 
   constructor(
     private readonly contestant: Contestant,
@@ -72,27 +73,24 @@ class Line {
   }
 
   async takeSlice(): Promise<void> {
-    const { done, cpu, seconds } = await this.run(this.many);
-    this.sum = { done: this.sum.done + done, cpu: this.sum.cpu + cpu, seconds: this.sum.seconds + seconds };
+    this.slices.push(await this.run(this.many));
   }
 
-  /** A slice at one connection; then the round's sample. */
+  /** A slice at one connection; then the round's sample. The middle slice stands for all: one may fall on a stall. */
   async endRound(): Promise<void> {
-    const { cpu, done, seconds } = this.sum;
     const one = await this.run(this.one);
-    this.samples.push({ cpu: cpu / done, many: done / seconds, one: one.done / one.seconds });
-    this.sum = nothing;
+    const cpu = median(this.slices.map(({ cpu, done }) => cpu / done));
+    this.samples.push({ cpu, many: median(this.slices.map(rate)), one: rate(one) });
+    this.slices.length = 0;
   }
 
   async close(): Promise<void> {
     await Promise.all([this.many.close(), this.one.close()]);
   }
 
-  /** Measures a slice, when the connections are there again. */
   private async run(connections: Connections): Promise<Taken> {
     const { shots, effort } = this;
     const load = { shots, callers: effort.callers, milliseconds: effort.slice };
-    await connections.run({ ...load, milliseconds: effort.slice / 10 });
     const [began, cpu] = [performance.now(), cpuOf(this.contestant.process)];
     const done = await connections.run(load);
     const seconds = (performance.now() - began) / 1000;
@@ -106,6 +104,6 @@ interface Taken {
   readonly seconds: number;
 }
 
-const nothing: Taken = { done: 0, cpu: 0, seconds: 0 };
-const warmUpRequests = 4000;
-const longestWarmUp = 4000;
+const rate = ({ done, seconds }: Taken): number => done / seconds;
+const warmUpRequests = 10_000;
+const longestWarmUp = 5000;

@@ -10,6 +10,8 @@ export interface Started {
 
 const children = new Set<ChildProcess>();
 process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 
 /** Starts a program on node, in production mode and with no settings but these, and waits for its first message. */
 export async function startNode(

@@ -19,16 +19,21 @@ export function ensurePeers(): void {
 
 /** Loads a peer from where the peers are installed. */
 export async function peer<Library>(name: string): Promise<Library> {
-  const { resolve } = createRequire(join(folder, 'package.json'));
-  return (await import(pathToFileURL(resolve(name)).href)) as Library;
+  return (await import(pathToFileURL(peerFile(name)).href)) as Library;
 }
 
-type Packages = Readonly<Record<string, { readonly version: string }>>;
+/** A file of the peers, by the name one would import it under. */
+export function peerFile(name: string): string {
+  return createRequire(join(folder, 'package.json')).resolve(name);
+}
+
+type Packages = Readonly<Record<string, { readonly version: string; readonly optional?: boolean }>>;
 
 function isCurrent(installed: string): boolean {
   const found = packagesOf(installed);
   return Object.entries(packagesOf(join(folder, 'package-lock.json'))).every(
-    ([path, { version }]) => path === '' || found[path]?.version === version,
+    ([path, { version, optional }]) =>
+      path === '' || found[path]?.version === version || (optional === true && !found[path]),
   );
 }
 
