@@ -34,7 +34,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/{apps,libs,seeds,tools}/**/*.spec.ts',
+        '<rootDir>/{apps,libs,seeds,tools,clients}/**/*.spec.ts',
         '<rootDir>/test/{vectors,architecture,contract}/**/*.spec.ts',
       ],
     },

@@ -16,6 +16,7 @@ const steps = [
   ['contract', 'tools/contract.js', ['--check']],
   ['public schema', 'tools/schema.js', []],
   ['generated pages', 'tools/docs.js', ['--check']],
+  ['typescript client', 'tools/client.js', ['--check']],
 ];
 
 ensureInstalled();

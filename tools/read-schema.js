@@ -3,12 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './prepare.js';
-import { readPublicSchema } from '../dist/libs/public-schema/src/index.js';
+import { readPublicSchema, schemaTextsNow } from '../dist/libs/public-schema/src/index.js';
 
 const contract = (name) => readFileSync(join(root, 'libs', 'contract', `${name}.graphql`), 'utf8');
 
+/** @returns what the public schema is composed of, as text */
+export const schemaTexts = () => schemaTextsNow({ registry: contract('registry'), node: contract('node') });
+
 /** @returns the public schema with the contracts it is composed of */
-export const publicSchema = () => readPublicSchema({ registry: contract('registry'), node: contract('node') });
+export const publicSchema = () => readPublicSchema(schemaTexts());
 
 /** Each program is asked in a process of its own, since decorated types of one process share one store. */
 export function rootFieldAccess() {

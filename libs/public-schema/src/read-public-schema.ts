@@ -8,9 +8,13 @@ export interface PublicSchema {
   readonly node: Contract;
 }
 
-/** Composes the public schema as the gateway does. @param texts the emitted contracts @throws GraphQLError */
-export function readPublicSchema(texts: { readonly registry: string; readonly node: string }): PublicSchema {
+/** Composes the public schema as the gateway does. @param texts the emitted contracts; the gateway’s own fields, if not those of now @throws GraphQLError */
+export function readPublicSchema(texts: {
+  readonly registry: string;
+  readonly node: string;
+  readonly gateway?: string;
+}): PublicSchema {
   const registry = Contract.read('registry', texts.registry);
   const node = Contract.read('node', texts.node);
-  return { schema: composePublicSchema(registry, node, localSchema), registry, node };
+  return { schema: composePublicSchema(registry, node, texts.gateway ?? localSchema), registry, node };
 }
