@@ -1,5 +1,5 @@
 import { Agent } from 'undici';
-import { type DivisionCode, KuashiError } from '#libs/kernel';
+import { deadlineHeader, type DivisionCode, KuashiError } from '#libs/kernel';
 import type { ExchangeDirectory } from './directory.js';
 import { envelopeMediaType } from './envelope/envelope-typ.js';
 
@@ -42,7 +42,7 @@ export class NodeClient {
     const timeout = AbortSignal.timeout(patience.timeoutMs);
     const signal = patience.signal ? AbortSignal.any([timeout, patience.signal]) : timeout;
     try {
-      return await this.send(new URL(node.url), path, envelope, signal);
+      return await this.send(new URL(node.url), path, envelope, { timeoutMs: patience.timeoutMs, signal });
     } catch (error) {
       if (timeout.aborted) throw new KuashiError('NODE_TIMEOUT', { params: { city: receiver }, cause: error });
       throw unreachable(receiver, error);
@@ -54,12 +54,17 @@ export class NodeClient {
     return this.agent.destroy();
   }
 
-  private async send(base: URL, path: string, envelope: string, signal: AbortSignal): Promise<NodeAnswer> {
+  private async send(base: URL, path: string, envelope: string, patience: Patience): Promise<NodeAnswer> {
+    const { timeoutMs, signal } = patience;
     const { statusCode, headers, body } = await this.agent.request({
       origin: base.origin,
       path: `${base.pathname.replace(/\/$/, '')}${path}`,
       method: 'POST',
-      headers: { 'content-type': envelopeMediaType, accept: envelopeMediaType },
+      headers: {
+        'content-type': envelopeMediaType,
+        accept: envelopeMediaType,
+        [deadlineHeader]: `${Math.ceil(timeoutMs)}`,
+      },
       body: envelope,
       signal,
     });

@@ -32,7 +32,7 @@ export { createUlid } from './ids/ulid.js';
 export { languages, type InEveryLanguage, type Language } from './language/language.js';
 export { negotiateLanguage } from './language/negotiate-language.js';
 export * from './time/clock.js';
-export { currentDeadline, Deadline, runWithin } from './time/deadline.js';
+export { currentDeadline, Deadline, deadlineHeader, runWithin } from './time/deadline.js';
 export { isYearPublished } from './time/holiday-notices.js';
 export * from './time/local-date.js';
 export * from './time/working-days.js';

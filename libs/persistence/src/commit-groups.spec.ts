@@ -11,7 +11,13 @@ function connection(fails: (statement: string) => boolean = () => false) {
     if (fails(statement)) throw new Error(`${statement} fails`);
   };
   const dataSource = { createQueryRunner: () => ({ query }) } as unknown as DataSource;
-  return { statements, groups: new CommitGroups(dataSource, () => 0) };
+  const sizes: number[] = [];
+  const groups = new CommitGroups(
+    dataSource,
+    (units) => sizes.push(units),
+    () => 0,
+  );
+  return { statements, sizes, groups };
 }
 
 /** A unit that writes its name, and fails if it is told to. */
@@ -39,7 +45,7 @@ describe('units of work that share a commit', () => {
   });
 
   it('commits once for those in line, each a savepoint of its own, and answers none before', async () => {
-    const { statements, groups } = connection();
+    const { statements, sizes, groups } = connection();
     const answered: string[] = [];
     const each = ['a', 'b', 'c'].map(async (name) => {
       await groups.run(unit(name));
@@ -48,6 +54,7 @@ describe('units of work that share a commit', () => {
     await Promise.all(each);
     expect(statements.join(' ')).toBe('BEGIN a SAVEPOINT unit b RELEASE unit SAVEPOINT unit c RELEASE unit COMMIT');
     expect(answered).toEqual(['a after COMMIT', 'b after COMMIT', 'c after COMMIT']);
+    expect(sizes).toEqual([3]);
   });
 
   it('takes back only the one that fails', async () => {

@@ -16,9 +16,13 @@ export class CommitGroups {
   private readonly line: Place[] = [];
   private working = false;
 
-  /** @param now milliseconds of a clock that never runs back */
+  /**
+   * @param ended told how many units a commit has put on disk
+   * @param now milliseconds of a clock that never runs back
+   */
   constructor(
     private readonly dataSource: DataSource,
+    private readonly ended: (units: number) => void,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
@@ -44,6 +48,7 @@ export class CommitGroups {
       if (place) await group.let(place);
     } while (this.line.length > 0 && group.isOpen && group.size < groupLimits.units && this.now() < end);
     await group.commit();
+    this.ended(group.size);
   }
 }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CommitGroups } from './commit-groups.js';
+import { WritePace } from './write-pace.js';
 import type { DatabaseKind } from './database-kind.js';
 import { ownTransaction, type Scope } from './scope.js';
 import { Transaction } from './transaction.js';
@@ -18,23 +19,27 @@ export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<Transaction>();
   private readonly transactions = new WeakMap<EntityManager, Transaction>();
   private readonly running = new Set<Promise<unknown>>();
+  private readonly pace = new WritePace();
   private closing = false;
 
   constructor(
     private readonly dataSource: DataSource,
     kind: DatabaseKind,
   ) {
-    this.groups = kind === 'sqlite' ? new CommitGroups(dataSource) : undefined;
+    this.groups = kind === 'sqlite' ? new CommitGroups(dataSource, (units) => this.pace.ended(units)) : undefined;
   }
 
   /**
    * Runs `work` in one transaction: commits when it resolves, rolls everything back when it throws.
    * `tx` is good until then and refuses every statement afterwards. Nothing slow (network) belongs inside.
+   * @throws KuashiError NODE_BUSY when its turn would come too late for whoever waits for it: then nothing has begun
    * @throws Error when called inside another unit: two units cannot be one, and on SQLite it would wait for itself.
    */
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     if (this.current.getStore()?.open) throw new Error('A unit of work cannot be started inside another one.');
     if (this.closing) throw new Error('The database is closing.');
+    this.pace.assertInTime(this.running.size);
+    if (this.running.size === 0) this.pace.begins();
     const unit = this.groups ? this.runInGroup(this.groups, work) : this.runAlone(work);
     this.running.add(unit);
     try {
@@ -82,6 +87,7 @@ export class UnitOfWork {
   }
 
   private async perform<T>(scope: Scope, work: (tx: EntityManager) => Promise<T>) {
+    this.pace.assertInTime(0);
     const transaction = new Transaction(this.dataSource, scope);
     this.transactions.set(transaction.manager, transaction);
     const result = await this.current.run(transaction, () => transaction.perform(work));

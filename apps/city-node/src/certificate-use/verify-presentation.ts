@@ -12,11 +12,14 @@ import {
   type VerificationReport,
   withCheck,
 } from '#libs/credential';
-import { type ErrorCode, type ErrorParams, type InEveryLanguage, KuashiError } from '#libs/kernel';
+import { currentDeadline, type ErrorCode, type ErrorParams, type InEveryLanguage, KuashiError } from '#libs/kernel';
 import { Catalogue, type RecognitionVerdict } from '../catalogue/index.js';
 import { NodeContext } from '../node-context/index.js';
 import { TrustedIssuers } from '../trusted-issuers/index.js';
 import { levelForData, type RecognitionLevel } from './presentation-rules.js';
+
+/** Milliseconds to wait for a status list, unless somebody waits for less. */
+const statusPatience = 3000;
 
 /** What a failed check means to the one who files. Every other failure is CERTIFICATE_INVALID. */
 const meanings: Readonly<Partial<Record<Check['reason'], ErrorCode>>> = {
@@ -80,7 +83,8 @@ export class VerifyPresentation {
     keyBinding: ExpectedBinding | undefined,
   ): Promise<VerificationReport> {
     const { clock } = this.node;
-    const sources = { fetch, clock, cache: this.cache };
+    const timeoutMs = Math.ceil(Math.min(statusPatience, currentDeadline()?.left ?? statusPatience));
+    const sources = { fetch, clock, cache: this.cache, timeoutMs };
     return verifyCredential(credential, {
       trustList,
       typeOf: (vct) => this.types.get(vct),

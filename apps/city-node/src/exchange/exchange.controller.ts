@@ -1,7 +1,7 @@
-import { Body, Controller, Post, Res } from '@nestjs/common';
+import { Body, Controller, Headers, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Exchange, type SignedAnswer } from '#libs/exchange';
-import { KuashiError } from '#libs/kernel';
+import { Deadline, deadlineHeader, KuashiError, runWithin } from '#libs/kernel';
 import { AnyoneMay } from '#libs/platform';
 
 /** Where other nodes speak to this one. Who speaks is proven by the envelope's own signature, not by a token. */
@@ -12,15 +12,25 @@ export class ExchangeController {
   /** A signed message (`application/jwt`) in, a signed receipt out. */
   @AnyoneMay()
   @Post('messages')
-  async message(@Body() envelope: unknown, @Res() reply: FastifyReply): Promise<void> {
-    await send(reply, await this.exchange.receiveMessage(envelopeOf(envelope)));
+  async message(
+    @Body() envelope: unknown,
+    @Headers(deadlineHeader) deadline: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const received = () => this.exchange.receiveMessage(envelopeOf(envelope));
+    await send(reply, await runWithin(Deadline.of(deadline), received));
   }
 
   /** A signed question in, a signed answer out. */
   @AnyoneMay()
   @Post('questions')
-  async question(@Body() envelope: unknown, @Res() reply: FastifyReply): Promise<void> {
-    await send(reply, await this.exchange.receiveQuestion(envelopeOf(envelope)));
+  async question(
+    @Body() envelope: unknown,
+    @Headers(deadlineHeader) deadline: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const received = () => this.exchange.receiveQuestion(envelopeOf(envelope));
+    await send(reply, await runWithin(Deadline.of(deadline), received));
   }
 }
 

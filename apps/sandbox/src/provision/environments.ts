@@ -26,6 +26,8 @@ function sharedEnvironment(member: Member, topology: Topology, keys: Keys, optio
     KUASHI_HOST: '127.0.0.1',
     KUASHI_PORT: String(member.port),
     KUASHI_LOG_LEVEL: process.env['KUASHI_LOG_LEVEL'],
+    // Who stops the sandbox waits for it; nobody sends to a program that is not there yet.
+    KUASHI_DRAIN_NOTICE_MS: process.env['KUASHI_DRAIN_NOTICE_MS'] ?? '0',
     KUASHI_STATE_DIR: join(options.stateDirectory, member.name),
     KUASHI_REGISTRY_URL: urlOf('registry', topology),
     KUASHI_ISSUER_URL: urlOf('identity', topology),

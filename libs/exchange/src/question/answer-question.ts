@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { KuashiError } from '#libs/kernel';
+import { KuashiError, runWithin } from '#libs/kernel';
 import type { UnitOfWork } from '#libs/persistence';
 import type { AuditLog } from '../audit/audit-log.js';
 import { jsonObject } from '../canonical-json.js';
@@ -21,14 +21,14 @@ export class AnswerQuestion {
 
   async execute(question: Question): Promise<Answer> {
     const answer = await this.ask(question);
-    await this.unitOfWork.run((tx) =>
-      this.auditLog.append(tx, {
-        actor: `node:${question.sender}`,
-        action: 'question.answered',
-        subject: question.purpose.caseReference,
-        details: detailsOf(question, answer),
-      }),
-    );
+    const entry = {
+      actor: `node:${question.sender}`,
+      action: 'question.answered',
+      subject: question.purpose.caseReference,
+      details: detailsOf(question, answer),
+    };
+    // What was answered is written down, whether or not the other side still waits.
+    await runWithin(undefined, () => this.unitOfWork.run((tx) => this.auditLog.append(tx, entry)));
     return answer;
   }
 

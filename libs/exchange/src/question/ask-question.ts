@@ -1,4 +1,4 @@
-import { type Clock, createUlid, type DivisionCode, type Random } from '#libs/kernel';
+import { type Clock, createUlid, currentDeadline, type DivisionCode, type Random, runWithin } from '#libs/kernel';
 import type { UnitOfWork } from '#libs/persistence';
 import type { AuditLog } from '../audit/audit-log.js';
 import { digestOf, jsonObject } from '../canonical-json.js';
@@ -13,7 +13,7 @@ export interface OutgoingQuestion {
   readonly payload: object;
 }
 
-/** How long to wait for the answer. */
+/** How long to wait for the answer; never longer than somebody waits for what it is asked for. */
 export interface AskLimits {
   /** Milliseconds, 5000 when not given. */
   readonly timeoutMs?: number;
@@ -50,7 +50,7 @@ export class AskQuestion {
     const answer =
       receiver === this.self
         ? await this.answerQuestion.execute(question)
-        : await this.remote.ask(receiver, question, limits.timeoutMs ?? patience);
+        : await this.remote.ask(receiver, question, timeLeft(limits.timeoutMs ?? patience));
     await this.writeDown(receiver, question, answer);
     if ('error' in answer) throw answer.error;
     return answer.value;
@@ -58,13 +58,15 @@ export class AskQuestion {
 
   private writeDown(receiver: DivisionCode, question: Parameters<typeof detailsOf>[0], answer: Answer): Promise<void> {
     const { unitOfWork, auditLog } = this.log;
-    return unitOfWork.run((tx) =>
-      auditLog.append(tx, {
-        actor: `node:${this.self}`,
-        action: 'question.asked',
-        subject: question.purpose.caseReference,
-        details: { ...detailsOf(question, answer), receiver },
-      }),
-    );
+    const entry = {
+      actor: `node:${this.self}`,
+      action: 'question.asked',
+      subject: question.purpose.caseReference,
+      details: { ...detailsOf(question, answer), receiver },
+    };
+    // What was asked is written down, whoever still waits for it.
+    return runWithin(undefined, () => unitOfWork.run((tx) => auditLog.append(tx, entry)));
   }
 }
+
+const timeLeft = (most: number): number => Math.ceil(Math.min(most, currentDeadline()?.left ?? most));

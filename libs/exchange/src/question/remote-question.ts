@@ -30,6 +30,7 @@ export class RemoteQuestion {
   }
 
   private async exchange(receiver: DivisionCode, question: Question, timeoutMs: number): Promise<Answer> {
+    if (timeoutMs <= 0) throw new KuashiError('NODE_TIMEOUT', { params: { city: receiver } });
     const { id, type, purpose, payload } = question;
     const lifetime = Math.ceil(timeoutMs / 1000) + margin;
     const address = { typ: 'kuashi-question+jwt', receiver, id, lifetime } as const;

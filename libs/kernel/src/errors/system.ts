@@ -28,6 +28,19 @@ export const systemErrors = {
       en: 'Correct the listed KUASHI_* environment variables, then start again.',
     },
   },
+  OVERLOADED: {
+    status: 503,
+    message: {
+      'zh-Hans': '系统当前请求过多，本次请求未受理。',
+      'zh-Hant': '系統當前請求過多，本次請求未受理。',
+      en: 'There are more requests at the moment than can be answered; this one was not begun.',
+    },
+    action: {
+      'zh-Hans': '请稍后重试[（约 {retryAfter} 秒后）]；本次请求没有产生任何改动。',
+      'zh-Hant': '請稍後重試[（約 {retryAfter} 秒後）]；本次請求沒有產生任何改動。',
+      en: 'Try again later[ (in about {retryAfter} seconds)]; nothing was changed.',
+    },
+  },
   INTERNAL: {
     status: 500,
     message: {

@@ -5,6 +5,7 @@ import type { Admission } from './admission/admission.js';
 import { checkHead } from './admission/check-head.js';
 import type { PermittedOrigins } from './admission/foreign-page.js';
 import type { FaultListener } from '../graphql/format-error.js';
+import type { LoadDoor } from '../load/load-door.js';
 import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import type { GraphQLAnswer } from './graphql-request.js';
 import { HttpGraphQLRequest, languageOf, type Exchange } from './http-graphql-request.js';
@@ -27,6 +28,8 @@ export interface GraphQLServerOptions {
   readonly origins: PermittedOrigins;
   /** Who has to wait; nobody unless set. */
   readonly admission?: Admission;
+  /** Refuses what it could only let wait; nothing unless set. */
+  readonly load?: LoadDoor;
 }
 
 /**
@@ -41,6 +44,15 @@ export function serveGraphQL(options: GraphQLServerOptions): RequestListener {
 }
 
 async function answer(exchange: Exchange, options: GraphQLServerOptions): Promise<void> {
+  options.load?.enter();
+  try {
+    await answerLetIn(exchange, options);
+  } finally {
+    options.load?.leave();
+  }
+}
+
+async function answerLetIn(exchange: Exchange, options: GraphQLServerOptions): Promise<void> {
   const { request } = exchange;
   const { endpoint, authentication, admission, origins } = options;
   if (request.method !== 'GET' && request.method !== 'POST') throw new KuashiError('METHOD_NOT_ALLOWED');

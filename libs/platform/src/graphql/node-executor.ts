@@ -1,4 +1,4 @@
-import { KuashiError } from '#libs/kernel';
+import { Deadline, deadlineHeader, KuashiError, runWithin } from '#libs/kernel';
 import {
   execute,
   getOperationAST,
@@ -17,6 +17,8 @@ import { formatError, type FaultListener } from './format-error.js';
 /** What resolvers find in the context, besides what Nest puts there. */
 export interface GraphQLContext extends RequestFacts {
   readonly headers: GraphQLRequest['headers'];
+  /** Until when the sender waits. */
+  readonly deadline?: Deadline;
 }
 
 /** Executes requests by graphql-js against this program's own schema. */
@@ -32,17 +34,22 @@ export class NodeExecutor implements GraphQLExecutor {
     this.#documents = new DocumentCache(schema, openness);
   }
 
-  async execute(request: GraphQLRequest): Promise<GraphQLAnswer> {
+  execute(request: GraphQLRequest): Promise<GraphQLAnswer> {
+    const deadline = Deadline.of(request.headers[deadlineHeader]);
+    return deadline ? runWithin(deadline, () => this.#execute(request, deadline)) : this.#execute(request);
+  }
+
+  async #execute(request: GraphQLRequest, deadline?: Deadline): Promise<GraphQLAnswer> {
     if (request.query === '')
       return refusal(new KuashiError('PERSISTED_QUERY_NOT_FOUND', { field: 'documentId' }), request);
     const { document, errors } = this.#documents.read(request.query);
     if (document === undefined || errors.length > 0) return this.#refused(errors, document, request);
-    return notServed(document, request) ?? (await this.#run(document, request));
+    return notServed(document, request) ?? (await this.#run(document, request, deadline));
   }
 
-  async #run(document: DocumentNode, request: GraphQLRequest): Promise<GraphQLAnswer> {
+  async #run(document: DocumentNode, request: GraphQLRequest, deadline?: Deadline): Promise<GraphQLAnswer> {
     const { caller, language, requestId, headers, operationName, variables } = request;
-    const contextValue: GraphQLContext = { caller, language, requestId, headers };
+    const contextValue: GraphQLContext = { caller, language, requestId, headers, deadline };
     const { data, errors } = await execute({
       schema: this.schema,
       document,

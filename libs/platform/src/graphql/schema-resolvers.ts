@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { platformScalars } from './scalars.js';
+import { withinDeadline } from './within-deadline.js';
 
 /** Gives the scalars that the contract declares the platform's ways to read and to write. */
 export function putScalars(schema: GraphQLSchema): void {
@@ -29,7 +30,7 @@ export function putResolvers(schema: GraphQLSchema, resolvers: object): void {
     for (const [name, resolver] of Object.entries(ofType as Record<string, Resolver>)) {
       const field = fields[name];
       if (field === undefined) throw new Error(`${typeName}.${name} has a resolver and is not in the contract`);
-      Object.assign(field, typeof resolver === 'function' ? { resolve: resolver } : resolver);
+      Object.assign(field, typeof resolver === 'function' ? { resolve: withinDeadline(resolver) } : resolver);
     }
   }
 }

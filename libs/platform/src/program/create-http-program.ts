@@ -9,13 +9,17 @@ import type { Admission } from '../graphql-http/admission/admission.js';
 import { GraphQLEndpoint, type SchemaOpenness } from '../graphql-http/graphql-endpoint.js';
 import type { GraphQLExecutor } from '../graphql-http/graphql-request.js';
 import { serveGraphQL } from '../graphql-http/serve-graphql.js';
+import { ReadinessChecks } from '../health/readiness-checks.js';
+import { LoadDoor } from '../load/load-door.js';
+import { defaultLoadLimits } from '../load/load-limits.js';
 import { NestLog } from '../logging/nest-log.js';
 import { ProgramLog } from '../logging/program-log.js';
 import type { LogLevel, Mode } from '../settings/shared-settings.js';
 import { answerClientFault } from './client-fault.js';
 import { Cors } from './cors.js';
 import { PlatformModule } from './platform.module.js';
-import { createProgramServer, drain, type Mount } from './program-server.js';
+import { defaultDrainTimes, drainServer } from './drain-server.js';
+import { createProgramServer, type Mount } from './program-server.js';
 import { requestIdHeader, requestIdOf } from './request-id.js';
 import type { RunningProgram } from './running-program.js';
 import { defaultServerTimes, type ServerTimes } from './server-times.js';
@@ -31,6 +35,12 @@ export interface HttpProgramSettings extends Partial<ServerTimes> {
   readonly issuerUrl?: string;
   /** Whether callers may ask about the GraphQL schema; by the mode unless set. */
   readonly introspection?: boolean;
+  /** Operations at /graphql at the same time. */
+  readonly operations?: number;
+  /** Milliseconds by which the event loop may be late without a break. */
+  readonly lateness?: number;
+  /** Milliseconds for which the program goes on taking requests once it was told to end; at once unless set. */
+  readonly drainNotice?: number;
 }
 
 /** What differs between programs. */
@@ -69,12 +79,14 @@ export async function createHttpProgram(
   const endpoint = new GraphQLEndpoint(opennessOf(settings));
   if (options.graphql !== undefined) endpoint.serve(options.graphql);
   const authentication = options.authentication ?? authenticationOf(settings, options.clock ?? new SystemClock());
+  const load = loadDoorOf(settings);
   const graphql = serveGraphQL({
     endpoint,
     authentication,
     bodyLimit: options.bodyLimit,
     origins: cors,
     admission: options.admission,
+    load,
     onFault: (fault, { requestId }) => log.fault(fault, { requestId }),
   });
   const mounts = [...(options.mounts ?? []), graphqlMount(graphql, endpoint)];
@@ -89,7 +101,12 @@ export async function createHttpProgram(
     throw fault;
   });
   log.info('listening', { url });
-  return { url, container: app, close: closeOnce(app) };
+  return { url, container: app, close: closeOnce(app, load, settings.drainNotice) };
+}
+
+function loadDoorOf({ operations, lateness }: HttpProgramSettings): LoadDoor {
+  const { inFlight, lateness: usual, standing } = defaultLoadLimits;
+  return new LoadDoor({ inFlight: operations ?? inFlight, lateness: lateness ?? usual, standing });
 }
 
 /** In the sandbox the schema is open to everybody who asks; in production nobody is helped to guess it. */
@@ -149,12 +166,15 @@ async function listen(app: NestFastifyApplication, { host, port }: HttpProgramSe
   return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${boundPort}`;
 }
 
-function closeOnce(app: NestFastifyApplication): () => Promise<void> {
+/** Not ready any more, then drained, and only then closed: what has begun may still need all of the program. */
+function closeOnce(app: NestFastifyApplication, load: LoadDoor, notice = 0): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => {
     closing ??= (async () => {
-      drain(app.getHttpServer());
+      app.get(ReadinessChecks, { strict: false }).register('draining', () => 'the program is about to end');
+      await drainServer(app.getHttpServer(), { ...defaultDrainTimes, notice });
       await app.close();
+      load.close();
     })();
     return closing;
   };

@@ -57,16 +57,3 @@ function pathOf(url: string): string {
   const end = url.indexOf('?');
   return end < 0 ? url : url.slice(0, end);
 }
-
-const patienceMs = 3000;
-const sweepMs = 25;
-
-/** Ends kept-alive connections as they fall idle, and after a few seconds those that still work. */
-export function drain(server: Server): void {
-  const deadline = Date.now() + patienceMs;
-  const sweep = setInterval(() => {
-    if (Date.now() > deadline) server.closeAllConnections();
-    else server.closeIdleConnections();
-  }, sweepMs);
-  server.once('close', () => clearInterval(sweep));
-}

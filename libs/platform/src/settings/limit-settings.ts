@@ -1,4 +1,6 @@
 import { defaultAdmissionLimits } from '../graphql-http/admission/admission-limits.js';
+import { defaultLoadLimits } from '../load/load-limits.js';
+import { defaultDrainTimes } from '../program/drain-server.js';
 import { defaultServerTimes } from '../program/server-times.js';
 import { define } from './define-setting.js';
 import { flag, integer, list, text } from './parsers.js';
@@ -20,6 +22,24 @@ export const serverLimitSettings = {
     'Milliseconds until a request must be there whole',
     milliseconds,
     defaultServerTimes.requestTimeout,
+  ),
+  operations: define(
+    'KUASHI_OPERATIONS_IN_FLIGHT',
+    'Operations at /graphql at the same time, of all callers together; more are refused with 503',
+    integer(1, 1_000_000),
+    defaultLoadLimits.inFlight,
+  ),
+  lateness: define(
+    'KUASHI_LATENESS_MS',
+    'Milliseconds by which the program may be late without a break before it refuses operations with 503',
+    integer(10, 60_000),
+    defaultLoadLimits.lateness,
+  ),
+  drainNotice: define(
+    'KUASHI_DRAIN_NOTICE_MS',
+    'Milliseconds for which a program goes on taking requests once it was told to end, not ready any more',
+    integer(0, 600_000),
+    defaultDrainTimes.notice,
   ),
 } as const;
 

@@ -1,0 +1,12 @@
+/** What one program takes upon itself, reads and writes alike, as one table. */
+export interface LoadLimits {
+  /** operations at the same time, bodies that are still arriving among them */
+  readonly inFlight: number;
+  /** milliseconds by which the event loop may be late: so long waits whatever arrives */
+  readonly lateness: number;
+  /** milliseconds of lateness without a break after which nothing more is let in; one long turn is no overload */
+  readonly standing: number;
+}
+
+/** The limits that hold unless others are set. */
+export const defaultLoadLimits: LoadLimits = { inFlight: 512, lateness: 100, standing: 500 };
