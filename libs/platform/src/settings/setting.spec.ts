@@ -7,6 +7,9 @@ describe('settings', () => {
   it('take their defaults, and production is the default mode', () => {
     const definitions = { ...programSettings, port: withDefault(sharedSettings.port, 4010) };
     expect(readSettings(definitions, { KUASHI_STATE_DIR: '/tmp/x' })).toEqual({
+      drainNotice: 1000,
+      lateness: 100,
+      operations: 512,
       mode: 'production',
       host: '127.0.0.1',
       port: 4010,
