@@ -15,6 +15,9 @@ export interface Load {
   readonly milliseconds: number;
 }
 
+/** Well before the five seconds after which a server on node closes a connection, perhaps while a request is on its way. */
+const idleMilliseconds = 2000;
+
 /** Kept-alive connections to one contestant. */
 export class Connections {
   private readonly pool: Pool;
@@ -23,7 +26,7 @@ export class Connections {
     origin: string,
     private readonly count: number,
   ) {
-    this.pool = new Pool(origin, { connections: count, pipelining: 1 });
+    this.pool = new Pool(origin, { connections: count, pipelining: 1, keepAliveMaxTimeout: idleMilliseconds });
   }
 
   /** Keeps every connection busy for a slice of time; how many requests were answered. @throws on any other answer than before. */
@@ -76,6 +79,7 @@ class Lane implements Dispatcher.DispatchHandler {
   private expected = 0;
   private received = 0;
   private status = 0;
+  private head: Buffer | undefined;
 
   constructor(
     private readonly slice: Slice,
@@ -86,6 +90,7 @@ class Lane implements Dispatcher.DispatchHandler {
   expects(bytes: number): void {
     this.expected = bytes;
     this.received = 0;
+    this.head = undefined;
   }
 
   onRequestStart(): void {
@@ -98,11 +103,13 @@ class Lane implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.received += chunk.length;
+    this.head ??= chunk;
   }
 
   onResponseEnd(): void {
     if (this.status !== 200 || this.received !== this.expected) {
-      return this.failed(new Error(`${this.status} with ${this.received} bytes instead of ${this.expected}`));
+      const said = this.head?.toString('utf8', 0, 300) ?? '';
+      return this.failed(new Error(`${this.status}, ${this.received} bytes instead of ${this.expected}: ${said}`));
     }
     this.slice.done += 1;
     this.slice.send(this);

@@ -31,7 +31,7 @@ const unshared = '[traffic_shaping]\ninflight_deduplication = false\n';
 function section(home: string, { name, url, sdl }: Subgraph): string {
   const file = join(home, `${name}.graphql`);
   writeFileSync(file, sdl);
-  return `[subgraphs.${name}]\nurl = "${url}"\nschema_path = "${file}"\n`;
+  return `[subgraphs.${name}]\nurl = "${url}"\nschema_path = "${file}"\ntimeout = "60s"\n`;
 }
 
 async function freePort(): Promise<number> {

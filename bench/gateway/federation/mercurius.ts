@@ -18,6 +18,8 @@ const services = readFederation().subgraphs.map(({ name, url, sdl }) => ({
   schema: firstVersion(sdl),
   mandatory: true,
   connections: 64,
+  headersTimeout: 300_000,
+  bodyTimeout: 300_000,
 }));
 const app = fastify({ logger: false });
 await app.register(gateway, { gateway: { services }, jit: 1, graphiql: false });
