@@ -48,7 +48,11 @@ export interface RoutingLimits {
   readonly connections: number;
   /** failures in a row after which a node is left alone */
   readonly breakerFailures: number;
-  /** milliseconds a node is left alone */
+  /** calls in the window, of which half failed, after which it is left alone as well */
+  readonly breakerCalls: number;
+  /** milliseconds of that window, from its first failure on */
+  readonly breakerWindow: number;
+  /** milliseconds a node is left alone before it is tried */
   readonly breakerPause: number;
 }
 
@@ -80,5 +84,7 @@ export const defaultLimits: RoutingLimits = {
   inFlight: 256,
   connections: 64,
   breakerFailures: 5,
+  breakerCalls: 20,
+  breakerWindow: 10_000,
   breakerPause: 2000,
 };

@@ -150,13 +150,10 @@ describe('partial answers', () => {
     expect(left.data?.['cities']).toEqual([{ reachable: false }, { reachable: true }, { reachable: true }]);
     expect(node.received).toHaveLength(count);
     node.behaviour = undefined;
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    while (((await library.ask(query)).data?.['cities'] as { reachable: boolean }[]).some((city) => !city.reachable)) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     expect((await library.ask(query)).errors).toBeUndefined();
-    expect((await library.ask(query)).data?.['cities']).toEqual([
-      { reachable: true },
-      { reachable: true },
-      { reachable: true },
-    ]);
   });
 
   it('places errors under aliases, list offsets and pages, without what is the node’s own', async () => {

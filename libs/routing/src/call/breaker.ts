@@ -1,30 +1,29 @@
 import { type RoutingLimits } from '../limits.js';
 
+type BreakerLimits = Pick<RoutingLimits, 'breakerFailures' | 'breakerCalls' | 'breakerWindow' | 'breakerPause'>;
+
 /**
- * Leaves a node alone that failed several times in a row. After the pause one call tries again; the others wait for how
- * it went. Two integers: failures in a row, and until when the node is left alone.
+ * Leaves a node alone that failed several times in a row, or in at least half of its calls of late. It opens; whoever
+ * holds it tries the node after the pause, and what comes of that closes it or makes the next pause begin. A few
+ * integers, for every call passes here; the clock is read only where something failed.
  */
 export class Breaker {
-  private failures = 0;
+  private open = false;
   private until = 0;
+  private inARow = 0;
+  /** since the first failure of the window */
+  private calls = 0;
+  private failures = 0;
+  private windowEnd = 0;
 
   constructor(
-    private readonly limits: Pick<RoutingLimits, 'breakerFailures' | 'breakerPause'>,
+    private readonly limits: BreakerLimits,
     private readonly now: () => number,
   ) {}
 
-  /** Whether a call may go out now; the first after a pause is the trial. */
-  admits(): boolean {
-    if (this.failures < this.limits.breakerFailures) return true;
-    const now = this.now();
-    if (now < this.until) return false;
-    this.until = now + this.limits.breakerPause;
-    return true;
-  }
-
   /** Whether the node is left alone at the moment. */
   get isOpen(): boolean {
-    return this.failures >= this.limits.breakerFailures;
+    return this.open;
   }
 
   /** Seconds until it is worth trying again. */
@@ -32,12 +31,45 @@ export class Breaker {
     return Math.max(1, Math.ceil((this.until - this.now()) / 1000));
   }
 
+  /** The node answered, if only that it is busy. */
   succeeded(): void {
-    this.failures = 0;
+    this.inARow = 0;
+    this.calls += 1;
   }
 
-  failed(): void {
+  /**
+   * @param alive the node has answered another call meanwhile: this one took long, but the node does not hang
+   * @returns whether the breaker has opened by it
+   */
+  failed(alive: boolean): boolean {
+    if (!alive) this.inARow += 1;
+    this.countInWindow(this.now());
+    const half = this.calls >= this.limits.breakerCalls && this.failures * 2 >= this.calls;
+    if (this.open || (this.inARow < this.limits.breakerFailures && !half)) return false;
+    this.open = true;
+    this.pause();
+    return true;
+  }
+
+  /** The node was tried and did not answer. */
+  pause(): void {
+    this.until = this.now() + this.limits.breakerPause;
+  }
+
+  /** The node was tried and answered: everything before is forgotten. */
+  close(): void {
+    this.open = false;
+    this.inARow = 0;
+    this.windowEnd = 0;
+  }
+
+  private countInWindow(now: number): void {
+    if (now >= this.windowEnd) {
+      this.windowEnd = now + this.limits.breakerWindow;
+      this.calls = 0;
+      this.failures = 0;
+    }
+    this.calls += 1;
     this.failures += 1;
-    if (this.failures >= this.limits.breakerFailures) this.until = this.now() + this.limits.breakerPause;
   }
 }

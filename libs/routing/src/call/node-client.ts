@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { deadlineHeader } from '#libs/kernel';
 import { type RoutingLimits } from '../limits.js';
 import { Breaker } from './breaker.js';
 import { Call, type Reply } from './call.js';
@@ -20,12 +22,25 @@ export interface Question {
 /** A reply, or the reason why nothing was sent. */
 export type Outcome = Reply | { readonly kind: 'busy' } | { readonly kind: 'leftAlone'; readonly retryAfter: number };
 
-/** Asks one node: kept-alive connections, a deadline, one repetition, a limit in flight and a breaker. */
+/** What a node is tried with: the least it can answer. */
+const trial = {
+  body: '{"query":"{__typename}"}',
+  headers: ['content-type', 'application/json', 'accept', 'application/graphql-response+json'],
+};
+
+/**
+ * Asks one node: kept-alive connections, a deadline, one repetition, a limit in flight and a breaker. While the breaker
+ * is open nobody is made to wait: the node is tried behind the callers' backs.
+ */
 export class NodeClient {
   private readonly pool: Pool;
   private readonly breaker: Breaker;
   private readonly shared = new Map<string, Promise<Outcome>>();
   private inFlight = 0;
+  /** how many calls were answered so far: whether the node was heard while another call waited */
+  private answers = 0;
+  private trying: NodeJS.Timeout | undefined;
+  private closed = false;
 
   constructor(
     readonly url: string,
@@ -58,32 +73,73 @@ export class NodeClient {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.trying);
     await this.pool.destroy();
   }
 
   private async send(question: Question): Promise<Outcome> {
     if (this.inFlight >= this.limits.inFlight) return { kind: 'busy' };
-    if (!this.breaker.admits()) return { kind: 'leftAlone', retryAfter: this.breaker.retryAfter };
+    if (this.breaker.isOpen) return { kind: 'leftAlone', retryAfter: this.breaker.retryAfter };
     this.inFlight += 1;
+    const before = this.answers;
     const end = this.now() + question.deadline;
     let reply = await this.call(question, question.deadline);
-    const lost = reply.kind === 'unreachable' && !reply.begun;
-    if (lost && question.mayRepeat && end > this.now()) reply = await this.call(question, end - this.now());
+    if (question.mayRepeat && reply.kind === 'unreachable' && !reply.begun) {
+      reply = (await this.callAgain(question, end)) ?? reply;
+    }
     this.inFlight -= 1;
-    if (reply.kind === 'answer' && reply.status > 0 && (reply.status < 500 || reply.status === 503))
-      this.breaker.succeeded();
-    else this.breaker.failed();
+    this.count(reply, before);
     return reply;
   }
 
-  private call({ body, headers }: Question, milliseconds: number): Promise<Reply> {
+  /** A program that restarts closes all of its connections at about the same time: the turn after, they are known to be. */
+  private async callAgain(question: Question, end: number): Promise<Reply | undefined> {
+    await nextTurn();
+    const left = end - this.now();
+    return left > 0 ? this.call(question, left) : undefined;
+  }
+
+  private count(reply: Reply, before: number): void {
+    if (isAnswered(reply)) {
+      this.answers += 1;
+      this.breaker.succeeded();
+    } else if (this.breaker.failed(reply.kind === 'timeout' && this.answers > before)) this.tryLater();
+  }
+
+  private tryLater(): void {
+    if (this.closed) return;
+    this.trying = setTimeout(() => void this.tryNow(), this.limits.breakerPause).unref();
+  }
+
+  private async tryNow(): Promise<void> {
+    if (isAnswered(await this.call(trial, this.limits.mergeDeadline))) return this.breaker.close();
+    this.breaker.pause();
+    this.tryLater();
+  }
+
+  /** The node is told how long it is waited for: what is left now, not what there was. */
+  private call({ body, headers }: Pick<Question, 'body' | 'headers'>, milliseconds: number): Promise<Reply> {
     return new Promise((resolve) => {
       const call = new Call(this.limits.answerBytes, (reply) => {
         this.deadlines.clear(slot);
         resolve(reply);
       });
       const slot = this.deadlines.set(call, milliseconds);
-      this.pool.dispatch({ method: 'POST', path: '/graphql', headers, body }, call);
+      const lines = headers.concat(deadlineHeader, `${Math.ceil(milliseconds)}`);
+      this.pool.dispatch({ method: 'POST', path: '/graphql', headers: lines, body }, call);
     });
   }
 }
+
+/** Whether a node is there that speaks as a node does, whatever it says: a refusal and a busy node are answers too. */
+function isAnswered(reply: Reply): boolean {
+  if (reply.kind !== 'answer') return false;
+  const { status, body } = reply;
+  return status === 503 || status === 429 || (status >= 200 && status < 500 && isObject(body));
+}
+
+const [opening, closing] = [0x7b, 0x7d];
+
+/** By its first and last byte: a page of HTML or half an answer comes from something that is no node. */
+const isObject = (body: Buffer): boolean => body[0] === opening && body[body.length - 1] === closing;
