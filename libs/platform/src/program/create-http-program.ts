@@ -9,6 +9,8 @@ import type { Admission } from '../graphql-http/admission/admission.js';
 import { GraphQLEndpoint, type SchemaOpenness } from '../graphql-http/graphql-endpoint.js';
 import type { GraphQLExecutor } from '../graphql-http/graphql-request.js';
 import { serveGraphQL } from '../graphql-http/serve-graphql.js';
+import { OpenStreams } from '../graphql-http/streams/open-streams.js';
+import { WebSocketServing } from '../graphql-http/web-socket/serve-web-socket.js';
 import { NestLog } from '../logging/nest-log.js';
 import { ProgramLog } from '../logging/program-log.js';
 import type { LogLevel, Mode } from '../settings/shared-settings.js';
@@ -69,27 +71,26 @@ export async function createHttpProgram(
   const endpoint = new GraphQLEndpoint(opennessOf(settings));
   if (options.graphql !== undefined) endpoint.serve(options.graphql);
   const authentication = options.authentication ?? authenticationOf(settings, options.clock ?? new SystemClock());
-  const graphql = serveGraphQL({
-    endpoint,
-    authentication,
-    bodyLimit: options.bodyLimit,
-    origins: cors,
-    admission: options.admission,
-    onFault: (fault, { requestId }) => log.fault(fault, { requestId }),
-  });
-  const mounts = [...(options.mounts ?? []), graphqlMount(graphql, endpoint)];
+  const serving = {
+    ...{ endpoint, authentication, origins: cors, streams: new OpenStreams() },
+    ...{ bodyLimit: options.bodyLimit, admission: options.admission },
+    onFault: (fault: unknown, { requestId }: { requestId: string }) => log.fault(fault, { requestId }),
+  };
+  const sockets = new WebSocketServing(serving);
+  const mounts = [...(options.mounts ?? []), graphqlMount(serveGraphQL(serving), endpoint)];
   const http = createNestServer({ ...defaultServerTimes, ...settings }, cors, mounts, log, options.bodyLimit);
   const module = { module: Program, imports: [PlatformModule.over({ endpoint, authentication, log }), root] };
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(http as never), {
     logger: new NestLog(log),
     abortOnError: false,
   });
+  sockets.attachTo(app.getHttpServer());
   const url = await listen(app, settings).catch(async (fault: unknown) => {
     await app.close();
     throw fault;
   });
   log.info('listening', { url });
-  return { url, container: app, close: closeOnce(app) };
+  return { url, container: app, close: closeOnce(app, [serving.streams, sockets]) };
 }
 
 /** In the sandbox the schema is open to everybody who asks; in production nobody is helped to guess it. */
@@ -149,10 +150,11 @@ async function listen(app: NestFastifyApplication, { host, port }: HttpProgramSe
   return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${boundPort}`;
 }
 
-function closeOnce(app: NestFastifyApplication): () => Promise<void> {
+function closeOnce(app: NestFastifyApplication, lasting: readonly { close(): void }[]): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => {
     closing ??= (async () => {
+      for (const connections of lasting) connections.close();
       drain(app.getHttpServer());
       await app.close();
     })();
