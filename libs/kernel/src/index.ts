@@ -31,6 +31,8 @@ export { SeededRandom } from './ids/seeded-random.js';
 export { createUlid } from './ids/ulid.js';
 export { languages, type InEveryLanguage, type Language } from './language/language.js';
 export { negotiateLanguage } from './language/negotiate-language.js';
+export { Doorbell } from './streams/doorbell.js';
+export { isStream, streamOf, type Stream } from './streams/stream.js';
 export * from './time/clock.js';
 export { currentDeadline, Deadline, deadlineHeader, runWithin } from './time/deadline.js';
 export { isYearPublished } from './time/holiday-notices.js';

@@ -29,7 +29,7 @@ export { SharedCounts, type SharedCountsOptions } from './graphql-http/admission
 export { refuseForeignPage, type PermittedOrigins } from './graphql-http/admission/foreign-page.js';
 export { GraphQLEndpoint, type SchemaOpenness } from './graphql-http/graphql-endpoint.js';
 export { CitiesArgument, IdArgument, InputArgument } from './graphql/arguments.js';
-export type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest } from './graphql-http/graphql-request.js';
+export type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest, GraphQLStream } from './graphql-http/graphql-request.js';
 export { serveGraphQL, type GraphQLServerOptions } from './graphql-http/serve-graphql.js';
 export { refusal } from './graphql-http/write-answer.js';
 export { ConnectionOf, PageInfo, pageOf, type Edge, type Page } from './graphql/connection.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type GraphQLSchema } from 'graphql';
-import { KuashiError, type Language } from '#libs/kernel';
+import { KuashiError, type Language, type Stream } from '#libs/kernel';
 import { NodeClients } from './call/node-clients.js';
 import { PublicAnswers } from './call/public-answers.js';
 import { composePublicSchema } from './contract/compose.js';
@@ -9,15 +9,18 @@ import { lintContracts } from './contract/lint-pair.js';
 import { Owners, type RoutingDirectory } from './directory.js';
 import { ForwardedHeaders, type Forwarded } from './execute/forwarded-headers.js';
 import { RouteReport } from './execute/route-report.js';
-import { runPlan } from './execute/run-plan.js';
+import { runPlan, type PlanGround } from './execute/run-plan.js';
 import { defaultLimits, type RoutingLimits } from './limits.js';
 import { localResolvers } from './local/local-resolvers.js';
 import { localSchema } from './local/local-schema.js';
 import { Documents, faultsOf } from './plan/documents.js';
+import { type Variables } from './plan/key-source.js';
 import { Marks } from './plan/marks.js';
 import { type PlanningGround } from './plan/plan-context.js';
 import { planRequest, type PlannedRequest, type Wanted } from './plan/planned-request.js';
 import { describeRefusal, knownFault, RequestRefused } from './refuse.js';
+import { NodeStreams } from './subscribe/node-streams.js';
+import { runSubscription } from './subscribe/run-subscription.js';
 
 /** A GraphQL request, its parameters checked for shape only. */
 export interface RoutedRequest {
@@ -47,6 +50,9 @@ export interface RoutedAnswer {
   readonly maxAge?: number;
 }
 
+/** The answers of a subscription, begun when the first is asked for; a refused one is the last. */
+export type RoutedStream = Stream<RoutedAnswer>;
+
 /** What an engine is made of. */
 export interface RoutingOptions {
   /** the texts of the emitted contracts */
@@ -72,6 +78,7 @@ export class RoutingEngine {
   private readonly documents: Documents;
   private readonly clients: NodeClients;
   private readonly answers: PublicAnswers;
+  private readonly streams: NodeStreams;
   private readonly limits: RoutingLimits;
   private readonly ground: PlanningGround;
   private owners: Owners | undefined;
@@ -92,17 +99,27 @@ export class RoutingEngine {
     const now = options.now ?? (() => performance.now());
     this.clients = new NodeClients(this.limits, now);
     this.answers = new PublicAnswers(this.limits, now);
+    this.streams = new NodeStreams(this.limits);
   }
 
   /** Answers a request. Rejects only for a fault of the engine itself, and with what `admitDocument` throws. */
   async execute(request: RoutedRequest): Promise<RoutedAnswer> {
-    const language = request.language ?? 'zh-Hans';
     try {
-      return await this.run(this.planServed(request), request, language);
+      return await this.run(this.planServed(request), request);
     } catch (error) {
-      if (!(error instanceof RequestRefused)) throw error;
-      const errors = describeRefusal(error, language, this.suggests);
-      return { body: [Buffer.from(JSON.stringify({ errors }))], refused: true, status: error.status };
+      return this.refused(error, request);
+    }
+  }
+
+  /** As `execute`; a subscription becomes a stream of answers, from the node that owns its key. */
+  async subscribe(request: RoutedRequest): Promise<RoutedAnswer | RoutedStream> {
+    try {
+      const { plan, variables } = this.plan(request);
+      if (plan.operation !== 'subscription') return await this.execute(request);
+      const ground = (): PlanGround => this.groundOf(request, variables);
+      return runSubscription(plan, { streams: this.streams, ground });
+    } catch (error) {
+      return this.refused(error, request);
     }
   }
 
@@ -113,14 +130,17 @@ export class RoutingEngine {
 
   /** Ends all connections to nodes. */
   async close(): Promise<void> {
-    await this.clients.close();
+    await Promise.all([this.clients.close(), this.streams.close()]);
   }
 
-  private async run(
-    { plan, variables }: PlannedRequest,
-    request: RoutedRequest,
-    language: Language,
-  ): Promise<RoutedAnswer> {
+  private async run({ plan, variables }: PlannedRequest, request: RoutedRequest): Promise<RoutedAnswer> {
+    const { body, whole } = await runPlan(this.groundOf(request, variables), plan);
+    return { body, refused: false, maxAge: whole ? plan.maxAge : undefined };
+  }
+
+  /** What a plan runs on, by the directory of this very moment. */
+  private groundOf(request: RoutedRequest, variables: Variables): PlanGround {
+    const language = languageOf(request);
     const [{ limits, clients, answers }, owners] = [this, this.ownersNow()];
     const headers = new ForwardedHeaders(request.forwarded ?? {}, language);
     const report = request.report ? new RouteReport() : undefined;
@@ -128,11 +148,13 @@ export class RoutingEngine {
     const { admitDocument } = request;
     const explain = (wanted: Wanted): PlannedRequest => this.plan({ ...wanted, admitDocument });
     const resolvers = () => localResolvers({ owners, clients, language, plan: explain, suggestions: this.suggests });
-    const { body, whole } = await runPlan(
-      { request: ground, marks: this.ground.marks, schema: this.schema, resolvers },
-      plan,
-    );
-    return { body, refused: false, maxAge: whole ? plan.maxAge : undefined };
+    return { request: ground, marks: this.ground.marks, schema: this.schema, resolvers };
+  }
+
+  private refused(error: unknown, request: RoutedRequest): RoutedAnswer {
+    if (!(error instanceof RequestRefused)) throw error;
+    const errors = describeRefusal(error, languageOf(request), this.suggests);
+    return { body: [Buffer.from(JSON.stringify({ errors }))], refused: true, status: error.status };
   }
 
   private get suggests(): boolean {
@@ -163,4 +185,8 @@ export class RoutingEngine {
     this.clients.keep(new Set([directory.registry.url, ...directory.nodes.map(({ url }) => url)]));
     return this.owners;
   }
+}
+
+function languageOf({ language }: RoutedRequest): Language {
+  return language ?? 'zh-Hans';
 }

@@ -46,6 +46,10 @@ export interface RoutingLimits {
   readonly inFlight: number;
   /** connections kept to one node */
   readonly connections: number;
+  /** subscriptions open at one node */
+  readonly streams: number;
+  /** milliseconds a subscription's stream may be silent, without even a comment */
+  readonly streamSilence: number;
   /** failures in a row after which a node is left alone */
   readonly breakerFailures: number;
   /** calls in the window, of which half failed, after which it is left alone as well */
@@ -83,6 +87,8 @@ export const defaultLimits: RoutingLimits = {
   answerBytes: 16_000_000,
   inFlight: 256,
   connections: 64,
+  streams: 5000,
+  streamSilence: 30_000,
   breakerFailures: 5,
   breakerCalls: 20,
   breakerWindow: 10_000,

@@ -5,13 +5,14 @@ import type {
   GraphQLEndpoint,
   GraphQLExecutor,
   GraphQLRequest,
+  GraphQLStream,
   ProgramLog,
   PublishedDocument,
   ReadinessChecks,
 } from '#libs/platform';
-import { KuashiError } from '#libs/kernel';
+import { isStream, KuashiError } from '#libs/kernel';
 import { continueTrace, refusal } from '#libs/platform';
-import type { Forwarded, RoutingEngine } from '#libs/routing';
+import type { Forwarded, RoutedAnswer, RoutedRequest, RoutingEngine } from '#libs/routing';
 import type { TrustedDocuments } from '../trusted-documents/index.js';
 
 /** What the program made before Nest starts. */
@@ -52,18 +53,30 @@ export class Front implements GraphQLExecutor, OnModuleInit, OnApplicationShutdo
   async execute(request: GraphQLRequest): Promise<GraphQLAnswer> {
     const query = this.parts.trusted.textOf(request);
     if (query instanceof KuashiError) return refusal(query, request);
-    const { operationName, variables, language, method, extensions, admitDocument } = request;
-    const forwarded = forwardedOf(request);
-    const report = extensions?.['routing'] === true;
-    const asked = { query, operationName, variables, forwarded, language, method, report, admitDocument };
-    const answer = await this.parts.engine.execute(asked);
-    return answer.status === 405 ? { ...answer, headers: { allow: 'POST' } } : answer;
+    return finished(await this.parts.engine.execute(askedOf(query, request)));
+  }
+
+  async subscribe(request: GraphQLRequest): Promise<GraphQLAnswer | GraphQLStream> {
+    const query = this.parts.trusted.textOf(request);
+    if (query instanceof KuashiError) return refusal(query, request);
+    const answer = await this.parts.engine.subscribe(askedOf(query, request));
+    return isStream(answer) ? answer : finished(answer);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.parts.directory.stopPolling();
     await this.parts.engine.close();
   }
+}
+
+function askedOf(query: string, request: GraphQLRequest): RoutedRequest {
+  const { operationName, variables, language, method, extensions, admitDocument } = request;
+  const report = extensions?.['routing'] === true;
+  return { query, operationName, variables, forwarded: forwardedOf(request), language, method, report, admitDocument };
+}
+
+function finished(answer: RoutedAnswer): GraphQLAnswer {
+  return answer.status === 405 ? { ...answer, headers: { allow: 'POST' } } : answer;
 }
 
 function forwardedOf({ headers, requestId }: GraphQLRequest): Forwarded {

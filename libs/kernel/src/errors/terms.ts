@@ -65,7 +65,19 @@ export const terms: ReadonlyMap<string, InEveryLanguage> = new Map([
     term('标识与语句的 SHA-256 不符', '標識與語句的 SHA-256 不符', 'the id is not the SHA-256 of the document'),
   ],
   ['unreadable', term('内容无法解析', '內容無法解析', 'its content cannot be parsed')],
-  ['no-subscriptions', term('此地址不提供订阅', '此地址不提供訂閱', 'subscriptions are not served at this address')],
+  [
+    'no-subscriptions',
+    term(
+      '订阅须经 WebSocket（graphql-transport-ws）或带 Accept: text/event-stream 的请求',
+      '訂閱須經 WebSocket（graphql-transport-ws）或帶 Accept: text/event-stream 的請求',
+      'subscribe over a WebSocket (graphql-transport-ws), or with Accept: text/event-stream',
+    ),
+  ],
+  [
+    'not-one-event',
+    term('订阅须且仅须选取一个根字段', '訂閱須且僅須選取一個根欄位', 'a subscription selects exactly one root field'),
+  ],
+  ['right-gone', term('您已无权查看其后续变化', '您已無權查看其後續變化', 'you may no longer watch this')],
   // Why a caller has to wait.
   ['calls-in-flight', term('同时进行的请求数', '同時進行的請求數', 'operations at the same time')],
   ['calls-of-person', term('每人每分钟的请求数', '每人每分鐘的請求數', 'requests per person and minute')],

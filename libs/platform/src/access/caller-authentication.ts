@@ -20,6 +20,8 @@ export interface CallerAuthenticationOptions {
 export interface AuthenticatedCaller {
   readonly caller: Caller;
   readonly token?: string;
+  /** When the token expires, milliseconds since the epoch; absent when anonymous. */
+  readonly expires?: number;
 }
 
 const mostRemembered = 10_000;
@@ -28,7 +30,7 @@ const nobody: AuthenticatedCaller = Object.freeze({ caller: anonymous });
 /** Verifies access tokens (RFC 9068: typ, iss, aud, exp, signature with a pinned algorithm) and remembers the verified ones. */
 export class CallerAuthentication {
   /** By the whole header, so that a known caller costs one look-up. */
-  readonly #verified = new Map<string, { authenticated: AuthenticatedCaller; expires: number }>();
+  readonly #verified = new Map<string, AuthenticatedCaller & { readonly expires: number }>();
   #keys: JWTVerifyGetKey | undefined;
 
   constructor(private readonly options: CallerAuthenticationOptions) {
@@ -50,18 +52,23 @@ export class CallerAuthentication {
   known(authorization: string | undefined): AuthenticatedCaller | undefined {
     if (authorization === undefined || authorization === '') return nobody;
     const entry = this.#verified.get(authorization);
-    if (entry === undefined || entry.expires > this.options.clock.now().getTime()) return entry?.authenticated;
+    if (entry === undefined || this.millisecondsUntil(entry.expires) > 0) return entry;
     this.#verified.delete(authorization);
     throw new KuashiError('TOKEN_EXPIRED');
+  }
+
+  /** Milliseconds until an instant, by the clock that tokens are judged by; negative when it is past. */
+  millisecondsUntil(instant: number): number {
+    return instant - this.options.clock.now().getTime();
   }
 
   async #verify(authorization: string): Promise<AuthenticatedCaller> {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined) throw new KuashiError('TOKEN_INVALID');
     const payload = await this.#payload(token);
-    const authenticated = { caller: callerOf(payload), token };
+    const authenticated = { caller: callerOf(payload), token, expires: (payload.exp ?? 0) * 1000 };
     if (this.#verified.size >= mostRemembered) this.#forgetOldest();
-    this.#verified.set(authorization, { authenticated, expires: (payload.exp ?? 0) * 1000 });
+    this.#verified.set(authorization, authenticated);
     return authenticated;
   }
 

@@ -1,3 +1,4 @@
+import type { Stream } from '#libs/kernel';
 import type { FormattedExecutionResult } from 'graphql';
 import type { RequestFacts } from '../access/request-facts.js';
 
@@ -16,6 +17,8 @@ export interface GraphQLRequest extends RequestFacts {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The caller's access token, already verified; absent when anonymous. */
   readonly token?: string;
+  /** When that token expires, milliseconds since the epoch; absent when anonymous. */
+  readonly expires?: number;
   /** To be called before work is done for a document that is not known; throws TOO_MANY_REQUESTS. */
   readonly admitDocument?: () => void;
   /** Aborted when the client has gone. */
@@ -36,8 +39,16 @@ export interface GraphQLAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The answers of a subscription; a refused one is the last. */
+export type GraphQLStream = Stream<GraphQLAnswer>;
+
 /** Whatever executes GraphQL requests: graphql-js at a node, the routing engine at the gateway. */
 export interface GraphQLExecutor {
   /** Never rejects for a fault of the request: that is an answer with `errors`. */
   execute(request: GraphQLRequest): Promise<GraphQLAnswer> | GraphQLAnswer;
+  /**
+   * As `execute`, for a client that takes more than one answer: a subscription becomes a stream of them, begun when the
+   * first is asked for. A refused answer ends it. The stream never rejects for a fault of the request.
+   */
+  subscribe(request: GraphQLRequest): Promise<GraphQLAnswer | GraphQLStream> | GraphQLAnswer | GraphQLStream;
 }

@@ -21,6 +21,7 @@ export class HttpGraphQLRequest implements GraphQLRequest {
   readonly extensions: Readonly<Record<string, unknown>> | undefined;
   readonly caller: Caller;
   readonly token: string | undefined;
+  readonly expires: number | undefined;
   readonly language: Language;
   readonly headers: GraphQLRequest['headers'];
   readonly method: 'GET' | 'POST';
@@ -30,7 +31,7 @@ export class HttpGraphQLRequest implements GraphQLRequest {
 
   constructor(
     parameters: RequestParameters,
-    { caller, token }: AuthenticatedCaller,
+    { caller, token, expires }: AuthenticatedCaller,
     { request, response, requestId }: Exchange,
     readonly admitDocument?: () => void,
   ) {
@@ -43,6 +44,7 @@ export class HttpGraphQLRequest implements GraphQLRequest {
     this.extensions = parameters.extensions;
     this.caller = caller;
     this.token = token;
+    this.expires = expires;
     this.language = languageOf(request);
     this.headers = request.headers;
     this.method = request.method === 'GET' ? 'GET' : 'POST';

@@ -15,6 +15,22 @@ export function answerMediaType(accept: string | undefined): AnswerMediaType {
     : plainJson;
 }
 
+/** Several answers, one after another (graphql-sse). */
+export const eventStream = 'text/event-stream';
+
+/** Whether the client takes an event stream, by name: a wildcard asks for one answer. */
+export function takesEvents(accept: string | undefined): boolean {
+  return accept !== undefined && accept.includes(eventStream) && quality(accept.split(',').map(range), eventStream) > 0;
+}
+
+/** Whether an event stream is liked better than either of the answers in one piece. */
+export function likesEventsBest(accept: string): boolean {
+  const ranges = accept.split(',').map(range);
+  const covering = ['*/*', 'application/*'];
+  const inOnePiece = [graphqlResponse, plainJson].map((type) => quality(ranges, type, ...covering));
+  return quality(ranges, eventStream) > Math.max(...inOnePiece);
+}
+
 /** Whether a browser asks for a page. */
 export function wantsPage(accept: string | undefined): boolean {
   return accept !== undefined && accept.split(',').some((part) => range(part).type === 'text/html');

@@ -20,6 +20,11 @@ export function parametersFromBody(body: Buffer): RequestParameters {
   return checked(value);
 }
 
+/** Parameters from a message that was read already. @throws KuashiError REQUEST_MALFORMED with the field at fault. */
+export function parametersFromMessage(payload: object): RequestParameters {
+  return checked({ ...payload });
+}
+
 /** Parameters from the query of a GET; variables and extensions are JSON text there. */
 export function parametersFromQuery(search: URLSearchParams): RequestParameters {
   const variables = search.get('variables');

@@ -6,15 +6,17 @@ import { checkHead } from './admission/check-head.js';
 import type { PermittedOrigins } from './admission/foreign-page.js';
 import type { FaultListener } from '../graphql/format-error.js';
 import type { LoadDoor } from '../load/load-door.js';
+import { answerWithEvents } from './event-stream/answer-with-events.js';
 import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import type { GraphQLAnswer } from './graphql-request.js';
 import { HttpGraphQLRequest, languageOf, type Exchange } from './http-graphql-request.js';
 import { cacheHeaders } from './cache-headers.js';
 import { knowsEtag } from '../documents/knows-etag.js';
-import { answerMediaType, graphqlResponse, plainJson, wantsPage } from './media-types.js';
+import { answerMediaType, graphqlResponse, plainJson, takesEvents, wantsPage } from './media-types.js';
 import { readBody } from './read-body.js';
 import { parametersFromBody, parametersFromQuery } from './request-parameters.js';
 import { requestIdHeader, requestIdOf } from '../program/request-id.js';
+import type { OpenStreams } from './streams/open-streams.js';
 import { refusal, writeAnswer } from './write-answer.js';
 
 /** What the GraphQL server works with. */
@@ -22,6 +24,7 @@ export interface GraphQLServerOptions {
   readonly endpoint: GraphQLEndpoint;
   readonly authentication: CallerAuthentication;
   readonly onFault: FaultListener;
+  readonly streams: OpenStreams;
   /** Largest body of a request, in bytes; 1 MiB unless set. */
   readonly bodyLimit?: number;
   /** The origins whose pages may call, beside the program's own. */
@@ -79,11 +82,12 @@ function introduce(
 
 async function execute(
   exchange: Exchange,
-  { endpoint, bodyLimit = 1_048_576 }: GraphQLServerOptions,
+  options: GraphQLServerOptions,
   known: AuthenticatedCaller,
   admitDocument: (() => void) | undefined,
 ): Promise<void> {
   const { request } = exchange;
+  const { endpoint, bodyLimit = 1_048_576 } = options;
   const parameters =
     request.method === 'POST'
       ? parametersFromBody(await readBody(request, bodyLimit))
@@ -91,7 +95,10 @@ async function execute(
   const { executor } = endpoint;
   if (executor === undefined) throw new KuashiError('NOT_FOUND');
   const graphql = new HttpGraphQLRequest(parameters, known, exchange, admitDocument);
-  send(await executor.execute(graphql), exchange);
+  const answered = takesEvents(request.headers.accept)
+    ? await answerWithEvents(executor, graphql, exchange.response, options)
+    : await executor.execute(graphql);
+  if (answered !== undefined) send(answered, exchange);
 }
 
 /** Gives a browser that opens the address the page. */

@@ -12,6 +12,8 @@ import { serveGraphQL } from '../graphql-http/serve-graphql.js';
 import { ReadinessChecks } from '../health/readiness-checks.js';
 import { LoadDoor } from '../load/load-door.js';
 import { defaultLoadLimits } from '../load/load-limits.js';
+import { OpenStreams } from '../graphql-http/streams/open-streams.js';
+import { WebSocketServing } from '../graphql-http/web-socket/serve-web-socket.js';
 import { NestLog } from '../logging/nest-log.js';
 import { ProgramLog } from '../logging/program-log.js';
 import type { LogLevel, Mode } from '../settings/shared-settings.js';
@@ -80,28 +82,26 @@ export async function createHttpProgram(
   if (options.graphql !== undefined) endpoint.serve(options.graphql);
   const authentication = options.authentication ?? authenticationOf(settings, options.clock ?? new SystemClock());
   const load = loadDoorOf(settings);
-  const graphql = serveGraphQL({
-    endpoint,
-    authentication,
-    bodyLimit: options.bodyLimit,
-    origins: cors,
-    admission: options.admission,
-    load,
-    onFault: (fault, { requestId }) => log.fault(fault, { requestId }),
-  });
-  const mounts = [...(options.mounts ?? []), graphqlMount(graphql, endpoint)];
+  const serving = {
+    ...{ endpoint, authentication, origins: cors, streams: new OpenStreams() },
+    ...{ bodyLimit: options.bodyLimit, admission: options.admission, load },
+    onFault: (fault: unknown, { requestId }: { requestId: string }) => log.fault(fault, { requestId }),
+  };
+  const sockets = new WebSocketServing(serving);
+  const mounts = [...(options.mounts ?? []), graphqlMount(serveGraphQL(serving), endpoint)];
   const http = createNestServer({ ...defaultServerTimes, ...settings }, cors, mounts, log, options.bodyLimit);
   const module = { module: Program, imports: [PlatformModule.over({ endpoint, authentication, log }), root] };
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(http as never), {
     logger: new NestLog(log),
     abortOnError: false,
   });
+  sockets.attachTo(app.getHttpServer());
   const url = await listen(app, settings).catch(async (fault: unknown) => {
     await app.close();
     throw fault;
   });
   log.info('listening', { url });
-  return { url, container: app, close: closeOnce(app, load, settings.drainNotice) };
+  return { url, container: app, close: closeOnce(app, [serving.streams, sockets], load, settings.drainNotice) };
 }
 
 function loadDoorOf({ operations, lateness }: HttpProgramSettings): LoadDoor {
@@ -167,11 +167,17 @@ async function listen(app: NestFastifyApplication, { host, port }: HttpProgramSe
 }
 
 /** Not ready any more, then drained, and only then closed: what has begun may still need all of the program. */
-function closeOnce(app: NestFastifyApplication, load: LoadDoor, notice = 0): () => Promise<void> {
+function closeOnce(
+  app: NestFastifyApplication,
+  lasting: readonly { close(): void }[],
+  load: LoadDoor,
+  notice = 0,
+): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => {
     closing ??= (async () => {
       app.get(ReadinessChecks, { strict: false }).register('draining', () => 'the program is about to end');
+      for (const connections of lasting) connections.close();
       await drainServer(app.getHttpServer(), { ...defaultDrainTimes, notice });
       await app.close();
       load.close();

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { CallerAuthentication } from '../access/caller-authentication.js';
 import { GraphQLEndpoint } from '../graphql-http/graphql-endpoint.js';
 import { serveGraphQL, type GraphQLServerOptions } from '../graphql-http/serve-graphql.js';
+import { OpenStreams } from '../graphql-http/streams/open-streams.js';
 import { NodeExecutor } from '../graphql/node-executor.js';
 import type { RunningProgram } from '../program/running-program.js';
 
@@ -18,6 +19,7 @@ export async function startGraphQL(
   const graphql = serveGraphQL({
     endpoint,
     authentication: refuseTokens(),
+    streams: new OpenStreams(),
     onFault: (fault) => void faults.push(fault),
     origins: { permits: () => false },
     ...options,

@@ -39,6 +39,11 @@ describe('the lint of contracts', () => {
       'has no argument first',
     ],
     ['a sum of texts', withQuery('all: String @everyCity(merge: SUM)'), 'neither Int nor an object'],
+    [
+      'a subscription to every city',
+      nodeContract.replace('type Subscription {', 'type Subscription { all: [String] @everyCity(merge: LIST)\n'),
+      'Subscription.all is a subscription and must be @owner',
+    ],
     ['the registry’s route on a node', withQuery('one: String @registry'), 'cannot be @registry here'],
     [
       'a reference that is never null',

@@ -52,6 +52,9 @@ function rootFieldFaults(contract: Contract, type: FieldsType, field: Field): st
   const faults = reference ? ['is a root field and cannot be a @reference'] : [];
   if ((route.kind === 'registry') !== (contract.source === 'registry')) faults.push(`cannot be @${route.kind} here`);
   if (maxAge !== undefined && type !== contract.schema.getQueryType()) faults.push('is @public but not a query');
+  if (type === contract.schema.getSubscriptionType() && route.kind !== 'owner') {
+    faults.push('is a subscription and must be @owner: it is one stream from one node');
+  }
   if (route.kind === 'everyCity') return [...faults, ...mergeFaults(route.merge, field)];
   if (isNonNullType(field.type)) faults.push('is routed and must be nullable');
   if (route.kind === 'owner' && !argumentTypeAt(field, route.argument))

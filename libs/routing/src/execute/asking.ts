@@ -71,7 +71,11 @@ async function send(ground: RequestGround, target: Target, asked: Asked, sent: S
   const began = ground.report && performance.now();
   const outcome = await ground.clients.at(target.url).ask({ ...sent, deadline, mayRepeat });
   if (began !== undefined) ground.report?.add(rowOf(asked, nameOf(ground, target), outcome, performance.now() - began));
-  const city = target.division;
+  return partOf(outcome, asked, target.division);
+}
+
+/** What a city's outcome contributes. */
+export function partOf(outcome: Outcome, asked: Pick<Asked, 'key' | 'opens'>, city: string): CityPart {
   if (outcome.kind === 'answer' && outcome.status > 0) {
     const part = readAnswer(outcome.body, outcome.status, asked, city);
     if (part) return part;
@@ -108,7 +112,8 @@ function failure(outcome: Outcome, city: string) {
   }
 }
 
-function bodyOf({ document, reserved }: Asked, variables: Variables): string {
+/** The body of a request: the sub-document with the values it uses. */
+export function bodyOf({ document, reserved }: Pick<Asked, 'document' | 'reserved'>, variables: Variables): string {
   if (document.variables.length === 0 && reserved === undefined) return document.wholeBody;
   const given: Record<string, unknown> = { ...reserved };
   for (const name of document.variables) if (Object.hasOwn(variables, name)) given[name] = variables[name];

@@ -33,6 +33,12 @@ export class ForwardedHeaders {
     return (this.callers = lines);
   }
 
+  /** With a question in the caller's name that is answered again and again. */
+  get ofSubscriber(): HeaderLines {
+    const ofAccept = this.ofCaller.indexOf('accept') + 1;
+    return this.ofCaller.with(ofAccept, 'text/event-stream');
+  }
+
   /** With questions whose answer is the same for everybody who reads this language. */
   get ofNobody(): HeaderLines {
     return (this.everybodys ??= this.linesOfAny(this.language));

@@ -2,7 +2,7 @@ import { type GraphQLSchema } from 'graphql';
 import { beneath, isNull, type Part, type PlacedError } from '../answer/part.js';
 import { answerLocally, type LocalResolvers } from '../local/answer-locally.js';
 import { type Marks } from '../plan/marks.js';
-import { type Plan, type Step } from '../plan/plan.js';
+import { type Plan, type RemoteStep, type Step } from '../plan/plan.js';
 import { type RequestGround } from './asking.js';
 import { renderError } from './render-errors.js';
 import { runHops } from './run-hops.js';
@@ -39,8 +39,15 @@ async function answerStep(ground: PlanGround, plan: Plan, step: Step): Promise<r
   const { request, marks, schema, resolvers } = ground;
   if (step.kind === 'local') return [...(await answerLocally(schema, step, resolvers(), request.variables))];
   const part = await runStep(request, step, plan.operation === 'mutation');
-  const hasHops = step.hops.to > step.hops.from && !isNull(part.value);
-  return [[step.responseKey, hasHops ? await runHops(request, marks, plan, part) : part]];
+  return [[step.responseKey, hasHops(step, part) ? await runHops(request, marks, plan, part) : part]];
+}
+
+const hasHops = ({ hops }: RemoteStep, { value }: Part): boolean => hops.to > hops.from && !isNull(value);
+
+/** The answer of a plan with one step, whose part has come by itself. */
+export async function answerPart(ground: PlanGround, plan: Plan, step: RemoteStep, part: Part): Promise<PlanAnswer> {
+  const whole = hasHops(step, part) ? await runHops(ground.request, ground.marks, plan, part) : part;
+  return splice(ground, plan, [[step.responseKey, whole]]);
 }
 
 function splice(ground: PlanGround, plan: Plan, parts: readonly Answered[]): PlanAnswer {
@@ -62,7 +69,11 @@ function splice(ground: PlanGround, plan: Plan, parts: readonly Answered[]): Pla
 }
 
 /** What went wrong in any part, as JSON; undefined when nothing did. */
-function errorsOf({ request, marks }: PlanGround, { hops }: Plan, parts: readonly Answered[]): string | undefined {
+export function errorsOf(
+  { request, marks }: PlanGround,
+  { hops }: Plan,
+  parts: readonly Answered[],
+): string | undefined {
   if (parts.every(([, { errors }]) => errors.length === 0)) return undefined;
   const placed = parts.flatMap(([key, part]): PlacedError[] => beneath([key], part.errors));
   const errorGround = { owners: request.owners, language: request.language, marks, hops };

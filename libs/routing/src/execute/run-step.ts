@@ -7,7 +7,8 @@ import { ask, type RequestGround } from './asking.js';
 import { refusal, Scatter } from './scatter.js';
 
 type EveryCityStep = RemoteStep & { kind: 'everyCity' };
-type OwnerStep = RemoteStep & { kind: 'owner' };
+/** A step that the owner of a key answers. */
+export type OwnerStep = RemoteStep & { kind: 'owner' };
 
 /** Answers one root field from its owner, its registry or every city. Never throws for what a caller or a node does. */
 export async function runStep(ground: RequestGround, step: RemoteStep, isMutation: boolean): Promise<Part> {

@@ -1,4 +1,12 @@
-import { GraphQLError, Kind, parse, validate, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { asksIntrospection, KuashiError } from '#libs/kernel';
 import { BoundedMap } from './bounded-map.js';
 import { boundOperation } from './bounds.js';
@@ -88,8 +96,7 @@ export class Documents {
     if (!introspection && asksIntrospection(document)) {
       return { faults: [new KuashiError('INTROSPECTION_OFF', { field: 'query' })] };
     }
-    const options = { maxErrors: shownFaults, hideSuggestions: !suggestions };
-    const faults = validate(publicSchema, document, undefined, options);
+    const faults = invalidIn(document, publicSchema, suggestions);
     if (faults.length > 0) return { faults: faults.map(withoutDocument) };
     const operations = document.definitions
       .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
@@ -117,6 +124,16 @@ export class Documents {
       if (error instanceof KuashiError) return { faults: [error] };
       throw error;
     }
+  }
+}
+
+/** What does not fit the schema. Of a subscription with a condition at its root graphql-js says so by throwing. */
+function invalidIn(document: DocumentNode, schema: GraphQLSchema, suggestions: boolean): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, undefined, { maxErrors: shownFaults, hideSuggestions: !suggestions });
+  } catch (fault) {
+    if (fault instanceof GraphQLError) return [fault];
+    throw fault;
   }
 }
 

@@ -1,4 +1,5 @@
 import { AcceptanceResolver } from './acceptance.resolver.js';
+import { ApplicationChangesResolver } from './application-changes.resolver.js';
 import { ApplicationFieldsResolver } from './application-fields.resolver.js';
 import { ApplicationResolver } from './application.resolver.js';
 import { DecisionResolver } from './decision.resolver.js';
@@ -10,6 +11,7 @@ import { ReviewResolver } from './review.resolver.js';
 /** The feature's part of the contract. */
 export const applicationResolvers = [
   ApplicationResolver,
+  ApplicationChangesResolver,
   ApplicationFieldsResolver,
   ApplicationMaterialResolver,
   ApplicationDocumentResolver,

@@ -1,5 +1,7 @@
 import { FindApplications } from '../record/find-applications.js';
 import { ListApplications } from '../record/list-applications.js';
+import { ApplicationChanges } from '../watch/application-changes.js';
+import { WatchApplication } from '../watch/watch-application.js';
 import { AcceptApplication } from './accept-application.js';
 import { AcceptLapsedApplications } from './accept-lapsed-applications.js';
 import { CertifyApplication } from './certify-application.js';
@@ -34,6 +36,7 @@ export const applicationUseCases = [
   FindApplications,
   ListApplications,
   RunOnce,
+  ApplicationChanges,
   RecordStep,
   CheckAgency,
   TakeStep,
@@ -60,5 +63,6 @@ export const applicationUseCases = [
   TendApplications,
   TerminateApplication,
   VerifyCertificates,
+  WatchApplication,
   WithdrawApplication,
 ];

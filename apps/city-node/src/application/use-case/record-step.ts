@@ -18,6 +18,7 @@ import {
   type Transition,
 } from '../rules/state-table.js';
 import { Actor, ApplicationEvent } from '../rules/vocabulary.js';
+import { ApplicationChanges } from '../watch/application-changes.js';
 
 /** An event of a case: what happens, by whom, and what there is to say about it. */
 export interface Act {
@@ -31,13 +32,14 @@ export interface Act {
   readonly opinion?: string;
 }
 
-/** Takes a row of the state table: state, clocks, step with its document, audit entry, and word to whoever follows the case. */
+/** Takes a row of the state table: state, clocks, step with its document, audit entry, and word to whoever follows or watches the case. */
 @Injectable()
 export class RecordStep {
   constructor(
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
     private readonly node: NodeContext,
+    private readonly changes: ApplicationChanges,
   ) {}
 
   /** Inside the caller's unit of work; the case is locked. @throws APPLICATION_STATE_CONFLICT and the errors of rows that hold once */
@@ -49,6 +51,7 @@ export class RecordStep {
     await insertRow(tx, ApplicationStep, step);
     await updateRow(tx, ApplicationRecord, { id: file.application.id }, file.application);
     await this.remember(tx, file.application, step);
+    this.changes.tellAfterCommit(tx, file.application.id);
     await this.continue(tx, file);
   }
 
