@@ -1,6 +1,6 @@
-import { Args, ID, Resolver, Subscription } from '@nestjs/graphql';
+import { Resolver, Subscription } from '@nestjs/graphql';
 import { parseId, type Stream } from '#libs/kernel';
-import { CurrentCaller, SignedIn, type Caller } from '#libs/platform';
+import { CurrentCaller, IdArgument, SignedIn, type Caller } from '#libs/platform';
 import { Owner } from '#libs/routing';
 import type { ApplicationRecord } from '../record/application-record.entity.js';
 import { WatchApplication } from '../watch/watch-application.js';
@@ -21,7 +21,7 @@ export class ApplicationChangesResolver {
   @SignedIn()
   @Subscription(() => Application, { nullable: true, description, resolve: presentApplication })
   async applicationChanged(
-    @Args('id', { type: () => ID }) id: string,
+    @IdArgument('application', '办件') id: string,
     @CurrentCaller() caller: Caller,
   ): Promise<Stream<ApplicationRecord>> {
     parseId(id, 'application', 'id');
