@@ -17,7 +17,7 @@ export class ApiError extends Error {
   readonly code: ErrorCode | ClientFault;
   /** what the reader can do about it */
   readonly action?: string;
-  /** path of the input at fault: `input.materials[0].certificate` */
+  /** path of the input at fault: `input.materials.0.certificate` */
   readonly field?: string;
   /** division code of the city that is meant */
   readonly city?: string;

@@ -4,7 +4,7 @@ import { fillIn } from './fill-in.js';
 
 /** What an error says about its case. Never put a personal number into `params`: they reach answers and logs. */
 export interface ErrorDetails {
-  /** Path of the input at fault, as the caller wrote it: `input.materials[0].certificate`. */
+  /** Path of the input at fault, as the caller wrote it: `input.materials.0.certificate`. */
   readonly field?: string;
   /** Values for the placeholders of the catalogue's texts. */
   readonly params?: ErrorParams;

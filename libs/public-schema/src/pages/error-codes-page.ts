@@ -27,7 +27,7 @@ const introduction = [
     ['member', 'what it is'],
     [
       ['`code`', 'one of the codes below'],
-      ['`field`', 'path of the input at fault, as the caller wrote it: `input.materials[0].certificate`'],
+      ['`field`', 'path of the input at fault, as the caller wrote it: `input.materials.0.certificate`'],
       ['`action`', 'what to do about it, in the language of the request'],
       ['`city`', 'division code of the city that is meant, where one is'],
       ['`retryAfter`', 'seconds after which it is worth trying again, where that is known'],
