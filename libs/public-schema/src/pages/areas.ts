@@ -42,6 +42,7 @@ export const areas: readonly Area[] = [
         'myApplications',
         'application',
         'applicationByNo',
+        'applicationChanged',
         'correctApplication',
         'withdrawApplication',
       ],

@@ -23,7 +23,11 @@ export class WatchApplication {
   }
 
   /** It listens before it looks: no change falls between the two. */
-  private async *states(id: string, caller: Caller, ended: AbortSignal): AsyncGenerator<ApplicationRecord, void, undefined> {
+  private async *states(
+    id: string,
+    caller: Caller,
+    ended: AbortSignal,
+  ): AsyncGenerator<ApplicationRecord, void, undefined> {
     const bell = new Doorbell(ended, { rung: true });
     const stop = this.changes.watch(id, bell.ring);
     try {
