@@ -50,13 +50,14 @@ describe('the README', () => {
     expect(JSON.stringify(answer)).not.toContain('"edges":[]');
   });
 
-  it('gives commands that work: a certificate verified, taken into a wallet, presented to another city', async () => {
+  it('gives commands that work: a case watched, a certificate verified, taken into a wallet, presented to another city', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kuashi-readme-'));
     symlinkSync(join(process.cwd(), 'examples'), join(folder, 'examples'));
     const script = commands.replaceAll('http://127.0.0.1:4000', world.gateway);
     const { stdout, stderr } = await promisify(execFile)('bash', ['--norc', '-euc', script], { cwd: folder });
     rmSync(folder, { recursive: true });
     expect(stderr).toBe('');
+    expect(stdout).toContain('data: {"data":{"applicationChanged":{"state":"SUBMITTED"');
     expect(stdout).toContain('"outcome":"valid"');
     expect(stdout).toContain('"state":"VERIFIED"');
   });

@@ -69,6 +69,19 @@ export const admissionErrors = {
       en: 'Wait[ {retryAfter} s] and try again.',
     },
   },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 429,
+    message: {
+      'zh-Hans': '同时打开的订阅过多[，上限为 {limit}]。',
+      'zh-Hant': '同時打開的訂閱過多[，上限為 {limit}]。',
+      en: 'Too many subscriptions are open[; the limit is {limit}].',
+    },
+    action: {
+      'zh-Hans': '请先关闭不再需要的订阅，再重新订阅。',
+      'zh-Hant': '請先關閉不再需要的訂閱，再重新訂閱。',
+      en: 'Close those you no longer need, then subscribe again.',
+    },
+  },
   REQUEST_TIMED_OUT: {
     status: 408,
     message: {

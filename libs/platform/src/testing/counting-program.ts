@@ -3,6 +3,8 @@ import { Doorbell, KuashiError, streamOf, SystemClock, type Stream } from '#libs
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { generateKeyPair, SignJWT } from 'jose';
 import { CallerAuthentication } from '../access/caller-authentication.js';
+import { Admission } from '../graphql-http/admission/admission.js';
+import type { AdmissionLimits } from '../graphql-http/admission/admission-limits.js';
 import { NodeExecutor, type GraphQLContext } from '../graphql/node-executor.js';
 import { putResolvers } from '../graphql/schema-resolvers.js';
 import { createHttpProgram, type HttpProgram } from '../program/create-http-program.js';
@@ -16,6 +18,16 @@ const contract = `
 @Module({})
 class Counting {}
 
+/** How the program differs. */
+interface CountingOptions {
+  readonly bodyLimit?: number;
+  readonly corsOrigins?: string[];
+  /** Of its callers; none unless set. */
+  readonly limits?: Partial<AdmissionLimits>;
+}
+
+const noLimits: AdmissionLimits = { inFlight: 0, personCalls: 0, clientCalls: 0, addressCalls: 0, newDocuments: 0 };
+
 /** For specs: a program that counts, and tells whoever is signed in of each new count. */
 export class CountingProgram {
   private constructor(
@@ -25,8 +37,9 @@ export class CountingProgram {
     readonly faults: readonly unknown[],
   ) {}
 
-  static async start(options: { bodyLimit?: number; corsOrigins?: string[] } = {}): Promise<CountingProgram> {
-    const { bodyLimit, corsOrigins = [] } = options;
+  static async start(options: CountingOptions = {}): Promise<CountingProgram> {
+    const { bodyLimit, corsOrigins = [], limits } = options;
+    const admission = limits && new Admission({ limits: { ...noLimits, ...limits } });
     const { privateKey, publicKey } = await generateKeyPair('ES256');
     const keys = () => publicKey;
     const authentication = new CallerAuthentication({ issuer: 'http://issuer.test', clock: new SystemClock(), keys });
@@ -34,7 +47,13 @@ export class CountingProgram {
     const faults: unknown[] = [];
     const counter = new Counter();
     const graphql = new NodeExecutor(counter.schema(), (fault) => void faults.push(fault));
-    const program = await createHttpProgram(Counting, settings, { name: 'spec', authentication, graphql, bodyLimit });
+    const program = await createHttpProgram(Counting, settings, {
+      name: 'spec',
+      authentication,
+      graphql,
+      bodyLimit,
+      admission,
+    });
     const sign = (claims: object): Promise<string> =>
       new SignJWT({ iss: 'http://issuer.test', aud: 'kuashi', client_id: 'c', roles: ['citizen'], ...claims })
         .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' })

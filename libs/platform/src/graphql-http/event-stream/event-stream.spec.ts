@@ -137,6 +137,19 @@ describe('a subscription as server-sent events', () => {
     await until(() => program.watchers === 0);
   });
 
+  it('is no request under way while it is open', async () => {
+    await program.close();
+    program = await CountingProgram.start({ limits: { inFlight: 1, personCalls: 3 } });
+    const authorization = await program.bearer();
+    const leave = new AbortController();
+    for (let n = 0; n < 3; n += 1) await open('subscription { counted }', { authorization }, leave.signal);
+    await until(() => program.watchers === 3);
+    const waiting = await open('subscription { counted }', { authorization });
+    expect([waiting.status, waiting.headers.get('retry-after')]).toEqual([429, '60']);
+    leave.abort();
+    await until(() => program.watchers === 0);
+  });
+
   it('is broken off, not completed, when the program ends', async () => {
     const response = await open('subscription { counted }', { authorization: await program.bearer() });
     await until(() => program.watchers === 1);

@@ -126,6 +126,29 @@ describe('operations over a WebSocket', () => {
   });
 });
 
+describe('who has to wait', () => {
+  it('is told so by operation: a message counts as a request, an open subscription as none', async () => {
+    await program.close();
+    program = await CountingProgram.start({ limits: { personCalls: 3, inFlight: 1 } });
+    const client = clientWith({ authorization: await program.bearer() });
+    const stream = client.iterate({ query: 'subscription { counted }' });
+    expect(await stream.next()).toMatchObject({ value: { data: { counted: 0 } } });
+    const ask = () => client.iterate({ query: '{ twice(n: 1) }' }).next();
+    for (let n = 0; n < 2; n += 1) expect(await ask()).toMatchObject({ value: { data: { twice: 2 } } });
+    await expect(ask()).rejects.toMatchObject([{ extensions: { code: 'TOO_MANY_REQUESTS', retryAfter: 60 } }]);
+    program.count();
+    expect(await stream.next()).toMatchObject({ value: { data: { counted: 1 } } });
+  });
+
+  it('is told so by the address that tokens come from which were not seen before', async () => {
+    await program.close();
+    program = await CountingProgram.start({ limits: { addressCalls: 2 } });
+    const begin = (token: string) => raw([{ ...init, payload: { authorization: `Bearer ${token}.b.c` } }]);
+    for (const token of ['a', 'b']) expect(await begin(token)).toMatchObject({ code: 4403, reason: 'TOKEN_INVALID' });
+    expect(await begin('c')).toMatchObject({ code: 1013, reason: 'TOO_MANY_REQUESTS' });
+  });
+});
+
 describe('a connection', () => {
   it('ends with its token: each subscription is told so, then it is closed with 4403', async () => {
     const closed: unknown[] = [];
