@@ -7,6 +7,7 @@ import type { PermittedOrigins } from './admission/foreign-page.js';
 import type { FaultListener } from '../graphql/format-error.js';
 import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import type { GraphQLAnswer } from './graphql-request.js';
+import { endAfterBody } from './end-after-body.js';
 import { HttpGraphQLRequest, languageOf, type Exchange } from './http-graphql-request.js';
 import { cacheHeaders } from './cache-headers.js';
 import { knowsEtag } from '../documents/knows-etag.js';
@@ -42,7 +43,7 @@ export function serveGraphQL(options: GraphQLServerOptions): RequestListener {
 
 async function answer(exchange: Exchange, options: GraphQLServerOptions): Promise<void> {
   const { request } = exchange;
-  const { endpoint, authentication, admission, origins } = options;
+  const { endpoint, authentication, admission, origins, bodyLimit = 1_048_576 } = options;
   if (request.method !== 'GET' && request.method !== 'POST') throw new KuashiError('METHOD_NOT_ALLOWED');
   checkHead(request, origins);
   if (endpoint.page !== undefined && showPage(endpoint.page, exchange)) return;
@@ -50,7 +51,14 @@ async function answer(exchange: Exchange, options: GraphQLServerOptions): Promis
   const known = authentication.known(authorization) ?? (await introduce(request, options));
   const pass = admission?.enter(known.caller, request);
   try {
-    await execute(exchange, options, known, pass?.admitDocument);
+    const parameters =
+      request.method === 'POST'
+        ? parametersFromBody(await readBody(request, bodyLimit))
+        : parametersFromQuery(searchOf(request));
+    const { executor } = endpoint;
+    if (executor === undefined) throw new KuashiError('NOT_FOUND');
+    const graphql = new HttpGraphQLRequest(parameters, known, exchange, pass?.admitDocument);
+    send(await executor.execute(graphql), exchange);
   } finally {
     pass?.leave();
   }
@@ -63,23 +71,6 @@ function introduce(
 ): Promise<AuthenticatedCaller> {
   admission?.countStranger(request);
   return authentication.authenticate(request.headers.authorization);
-}
-
-async function execute(
-  exchange: Exchange,
-  { endpoint, bodyLimit = 1_048_576 }: GraphQLServerOptions,
-  known: AuthenticatedCaller,
-  admitDocument: (() => void) | undefined,
-): Promise<void> {
-  const { request } = exchange;
-  const parameters =
-    request.method === 'POST'
-      ? parametersFromBody(await readBody(request, bodyLimit))
-      : parametersFromQuery(searchOf(request));
-  const { executor } = endpoint;
-  if (executor === undefined) throw new KuashiError('NOT_FOUND');
-  const graphql = new HttpGraphQLRequest(parameters, known, exchange, admitDocument);
-  send(await executor.execute(graphql), exchange);
 }
 
 /** Gives a browser that opens the address the page. */
@@ -108,7 +99,7 @@ function send(answered: GraphQLAnswer, exchange: Exchange, more?: Record<string,
     ...answered.headers,
     ...more,
   });
-  response.end(body);
+  endAfterBody(request, response, body);
 }
 
 const contentTypes = {
@@ -122,26 +113,19 @@ function answerFault(fault: Error, exchange: Exchange, { onFault }: GraphQLServe
   if (response.headersSent || response.destroyed) return void response.destroy();
   const error = fault instanceof KuashiError ? fault : new KuashiError('INTERNAL', { cause: fault });
   if (error.code === 'INTERNAL') onFault(fault, { requestId });
-  send(refusal(error, { language: languageOf(request), requestId }, error.status), exchange, headersOf(error, request));
+  send(refusal(error, { language: languageOf(request), requestId }, error.status), exchange, headersOf(error));
 }
 
-/**
- * What a refusal says beside its body. A body that was not read to its end leaves the connection of no further use,
- * unless it is known to be short.
- */
-function headersOf(error: KuashiError, request: IncomingMessage): Record<string, string> {
+/** What a refusal says beside its body. */
+function headersOf(error: KuashiError): Record<string, string> {
   const { retryAfter } = error.params;
   return {
     ...(error.status === 401 && { 'www-authenticate': challenge(error) }),
     ...(error.status === 405 && { allow: 'GET, POST' }),
     ...(error.code === 'CONTENT_ENCODING_UNSUPPORTED' && { 'accept-encoding': 'identity' }),
     ...(typeof retryAfter === 'number' && { 'retry-after': `${retryAfter}` }),
-    ...(!request.complete && !isShort(request) && { connection: 'close' }),
   };
 }
-
-const isShort = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= 65_536;
 
 function challenge(error: KuashiError): string {
   return error.code === 'UNAUTHENTICATED'

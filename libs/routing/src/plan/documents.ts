@@ -4,6 +4,7 @@ import { BoundedMap } from './bounded-map.js';
 import { boundOperation } from './bounds.js';
 import { conditionVariables, settleConditions } from './conditions.js';
 import { type Variables } from './key-source.js';
+import { mayGuess } from '../refuse.js';
 import { brokenLimit } from './measure.js';
 import { tooComplex, type PlanningGround } from './plan-context.js';
 import { plainVariables } from './plain-variables.js';
@@ -88,7 +89,7 @@ export class Documents {
     if (!introspection && asksIntrospection(document)) {
       return { faults: [new KuashiError('INTROSPECTION_OFF', { field: 'query' })] };
     }
-    const options = { maxErrors: shownFaults, hideSuggestions: !suggestions };
+    const options = { maxErrors: shownFaults, hideSuggestions: !suggestions || !mayGuess(text) };
     const faults = validate(publicSchema, document, undefined, options);
     if (faults.length > 0) return { faults: faults.map(withoutDocument) };
     const operations = document.definitions
