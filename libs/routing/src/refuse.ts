@@ -39,6 +39,9 @@ export function knownFault(fault: GraphQLError | KuashiError, suggestions: boole
   return new KuashiError('QUERY_INVALID', { field: variableIn(message), params: { reason: shortened(reason) } });
 }
 
+/** Whether guesses at names are worth their time: the distance of a text to each name is as costly as the text is long. */
+export const mayGuess = (text: string): boolean => text.length < 10_000;
+
 /** What a caller wrote is said back in part only: a name may be as long as the request. */
 export function shortened(text: string, most = 400): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;

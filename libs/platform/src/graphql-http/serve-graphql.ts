@@ -9,6 +9,7 @@ import type { LoadDoor } from '../load/load-door.js';
 import { answerWithEvents } from './event-stream/answer-with-events.js';
 import type { GraphQLEndpoint } from './graphql-endpoint.js';
 import type { GraphQLAnswer } from './graphql-request.js';
+import { endAfterBody } from './end-after-body.js';
 import { HttpGraphQLRequest, languageOf, type Exchange } from './http-graphql-request.js';
 import { cacheHeaders } from './cache-headers.js';
 import { knowsEtag } from '../documents/knows-etag.js';
@@ -127,7 +128,7 @@ function send(answered: GraphQLAnswer, exchange: Exchange, more?: Record<string,
     ...answered.headers,
     ...more,
   });
-  response.end(body);
+  endAfterBody(request, response, body);
 }
 
 const contentTypes = {
@@ -141,26 +142,19 @@ function answerFault(fault: Error, exchange: Exchange, { onFault }: GraphQLServe
   if (response.headersSent || response.destroyed) return void response.destroy();
   const error = fault instanceof KuashiError ? fault : new KuashiError('INTERNAL', { cause: fault });
   if (error.code === 'INTERNAL') onFault(fault, { requestId });
-  send(refusal(error, { language: languageOf(request), requestId }, error.status), exchange, headersOf(error, request));
+  send(refusal(error, { language: languageOf(request), requestId }, error.status), exchange, headersOf(error));
 }
 
-/**
- * What a refusal says beside its body. A body that was not read to its end leaves the connection of no further use,
- * unless it is known to be short.
- */
-function headersOf(error: KuashiError, request: IncomingMessage): Record<string, string> {
+/** What a refusal says beside its body. */
+function headersOf(error: KuashiError): Record<string, string> {
   const { retryAfter } = error.params;
   return {
     ...(error.status === 401 && { 'www-authenticate': challenge(error) }),
     ...(error.status === 405 && { allow: 'GET, POST' }),
     ...(error.code === 'CONTENT_ENCODING_UNSUPPORTED' && { 'accept-encoding': 'identity' }),
     ...(typeof retryAfter === 'number' && { 'retry-after': `${retryAfter}` }),
-    ...(!request.complete && !isShort(request) && { connection: 'close' }),
   };
 }
-
-const isShort = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= 65_536;
 
 function challenge(error: KuashiError): string {
   return error.code === 'UNAUTHENTICATED'

@@ -12,6 +12,8 @@ export interface ReadDocument {
 const mostEntries = 1000;
 const mostCharacters = 4_000_000;
 const shownErrors = 20;
+/** Characters of a document in which names are guessed at: a guess is as costly as the name is long. */
+const mostGuessed = 10_000;
 
 /** Documents parsed and validated once, bounded by entries and characters; the least recently used leaves first. */
 export class DocumentCache {
@@ -37,17 +39,18 @@ export class DocumentCache {
   #readNew(text: string): ReadDocument {
     const parsed = parseBounded(text);
     if (parsed instanceof GraphQLError) return { errors: [parsed] };
-    const errors = this.#faultsOf(parsed);
+    const errors = this.#faultsOf(parsed, text);
     if (errors.length === 0) this.#keep(text, parsed);
     return { document: parsed, errors };
   }
 
-  #faultsOf(document: DocumentNode): readonly GraphQLError[] {
+  #faultsOf(document: DocumentNode, text: string): readonly GraphQLError[] {
     const { introspection, suggestions } = this.openness;
     const broken = brokenDocumentLimit(document);
     if (broken !== undefined) return [broken];
     if (!introspection && asksIntrospection(document)) return [introspectionOff()];
-    return validate(this.schema, document, undefined, { maxErrors: shownErrors, hideSuggestions: !suggestions });
+    const guesses = suggestions && text.length < mostGuessed;
+    return validate(this.schema, document, undefined, { maxErrors: shownErrors, hideSuggestions: !guesses });
   }
 
   #keep(text: string, document: DocumentNode): void {

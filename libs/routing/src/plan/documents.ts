@@ -12,6 +12,7 @@ import { BoundedMap } from './bounded-map.js';
 import { boundOperation } from './bounds.js';
 import { conditionVariables, settleConditions } from './conditions.js';
 import { type Variables } from './key-source.js';
+import { mayGuess } from '../refuse.js';
 import { brokenLimit } from './measure.js';
 import { tooComplex, type PlanningGround } from './plan-context.js';
 import { plainVariables } from './plain-variables.js';
@@ -96,7 +97,7 @@ export class Documents {
     if (!introspection && asksIntrospection(document)) {
       return { faults: [new KuashiError('INTROSPECTION_OFF', { field: 'query' })] };
     }
-    const faults = invalidIn(document, publicSchema, suggestions);
+    const faults = invalidIn(document, publicSchema, suggestions && mayGuess(text));
     if (faults.length > 0) return { faults: faults.map(withoutDocument) };
     const operations = document.definitions
       .filter((node) => node.kind === Kind.OPERATION_DEFINITION)

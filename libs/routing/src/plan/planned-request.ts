@@ -1,6 +1,6 @@
-import { getVariableValues, GraphQLError } from 'graphql';
+import { getVariableValues, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { KuashiError } from '#libs/kernel';
-import { RequestRefused, shortened } from '../refuse.js';
+import { mayGuess, RequestRefused, shortened } from '../refuse.js';
 import { brokenBound } from './bounds.js';
 import { type AdmitDocument, type Documents, type PreparedDocument, type PreparedOperation } from './documents.js';
 import { type Variables } from './key-source.js';
@@ -49,8 +49,18 @@ function chooseOperation({ operations }: PreparedDocument, name: string | null |
 
 function coerce(ground: PlanningGround, { node, arePlain }: PreparedOperation, given: Variables): Variables {
   if (arePlain?.(given)) return given;
-  const options = { maxErrors: 10, hideSuggestions: !ground.suggestions };
-  const { coerced, errors } = getVariableValues(ground.publicSchema, node.variableDefinitions ?? [], given, options);
-  if (errors) throw new RequestRefused(errors.map((error) => new GraphQLError(error.message)));
-  return coerced;
+  const coerced = coerceBy(ground, node, given, false);
+  if (coerced.coerced) return coerced.coerced;
+  const guesses = ground.suggestions && mayGuess(JSON.stringify(given));
+  const { errors = [] } = guesses ? coerceBy(ground, node, given, true) : coerced;
+  throw new RequestRefused(errors.map((error) => new GraphQLError(error.message)));
+}
+
+function coerceBy(
+  { publicSchema }: PlanningGround,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Variables,
+  guesses: boolean,
+): ReturnType<typeof getVariableValues> {
+  return getVariableValues(publicSchema, variableDefinitions, given, { maxErrors: 10, hideSuggestions: !guesses });
 }
