@@ -7,10 +7,12 @@ import { composePublicSchema } from './contract/compose.js';
 import { Contract } from './contract/contract.js';
 import { lintContracts } from './contract/lint-pair.js';
 import { Owners, type RoutingDirectory } from './directory.js';
+import { type RequestGround } from './execute/asking.js';
 import { ForwardedHeaders, type Forwarded } from './execute/forwarded-headers.js';
 import { RouteReport } from './execute/route-report.js';
 import { runPlan, type PlanGround } from './execute/run-plan.js';
 import { defaultLimits, type RoutingLimits } from './limits.js';
+import { type LocalResolvers } from './local/answer-locally.js';
 import { localResolvers } from './local/local-resolvers.js';
 import { localSchema } from './local/local-schema.js';
 import { Documents, faultsOf } from './plan/documents.js';
@@ -46,6 +48,8 @@ export interface RoutedAnswer {
   readonly refused: boolean;
   /** only where it is neither 200 nor the 400 of a refused request */
   readonly status?: number;
+  /** headers that belong to the status */
+  readonly headers?: Readonly<Record<string, string>>;
   /** seconds for which anybody may keep it; absent when it is the caller's own, or not whole */
   readonly maxAge?: number;
 }
@@ -105,7 +109,9 @@ export class RoutingEngine {
   /** Answers a request. Rejects only for a fault of the engine itself, and with what `admitDocument` throws. */
   async execute(request: RoutedRequest): Promise<RoutedAnswer> {
     try {
-      return await this.run(this.planServed(request), request);
+      const { plan, variables } = this.planServed(request);
+      const { body, whole } = await runPlan(this.groundOf(request, variables), plan);
+      return { body, refused: false, status: undefined, maxAge: whole ? plan.maxAge : undefined };
     } catch (error) {
       return this.refused(error, request);
     }
@@ -133,11 +139,6 @@ export class RoutingEngine {
     await Promise.all([this.clients.close(), this.streams.close()]);
   }
 
-  private async run({ plan, variables }: PlannedRequest, request: RoutedRequest): Promise<RoutedAnswer> {
-    const { body, whole } = await runPlan(this.groundOf(request, variables), plan);
-    return { body, refused: false, maxAge: whole ? plan.maxAge : undefined };
-  }
-
   /** What a plan runs on, by the directory of this very moment. */
   private groundOf(request: RoutedRequest, variables: Variables): PlanGround {
     const language = languageOf(request);
@@ -145,16 +146,20 @@ export class RoutingEngine {
     const headers = new ForwardedHeaders(request.forwarded ?? {}, language);
     const report = request.report ? new RouteReport() : undefined;
     const ground = { clients, answers, limits, owners, variables, language, headers, report };
-    const { admitDocument } = request;
-    const explain = (wanted: Wanted): PlannedRequest => this.plan({ ...wanted, admitDocument });
-    const resolvers = () => localResolvers({ owners, clients, language, plan: explain, suggestions: this.suggests });
+    const resolvers = (): LocalResolvers => this.resolversOf(ground, request);
     return { request: ground, marks: this.ground.marks, schema: this.schema, resolvers };
+  }
+
+  private resolversOf({ owners, clients, language }: RequestGround, { admitDocument }: RoutedRequest): LocalResolvers {
+    const plan = (wanted: Wanted): PlannedRequest => this.plan({ ...wanted, admitDocument });
+    return localResolvers({ owners, clients, language, plan, suggestions: this.suggests });
   }
 
   private refused(error: unknown, request: RoutedRequest): RoutedAnswer {
     if (!(error instanceof RequestRefused)) throw error;
     const errors = describeRefusal(error, languageOf(request), this.suggests);
-    return { body: [Buffer.from(JSON.stringify({ errors }))], refused: true, status: error.status };
+    const headers = error.status === 405 ? { allow: 'POST' } : undefined;
+    return { body: [Buffer.from(JSON.stringify({ errors }))], refused: true, status: error.status, headers };
   }
 
   private get suggests(): boolean {

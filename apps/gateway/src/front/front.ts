@@ -10,9 +10,9 @@ import type {
   PublishedDocument,
   ReadinessChecks,
 } from '#libs/platform';
-import { isStream, KuashiError } from '#libs/kernel';
+import { KuashiError } from '#libs/kernel';
 import { continueTrace, refusal } from '#libs/platform';
-import type { Forwarded, RoutedAnswer, RoutedRequest, RoutingEngine } from '#libs/routing';
+import type { Forwarded, RoutedRequest, RoutingEngine } from '#libs/routing';
 import type { TrustedDocuments } from '../trusted-documents/index.js';
 
 /** What the program made before Nest starts. */
@@ -50,17 +50,16 @@ export class Front implements GraphQLExecutor, OnModuleInit, OnApplicationShutdo
   }
 
   /** The caller's own headers go on to the nodes, which verify the token themselves; the request id is this program's. */
-  async execute(request: GraphQLRequest): Promise<GraphQLAnswer> {
+  execute(request: GraphQLRequest): Promise<GraphQLAnswer> | GraphQLAnswer {
     const query = this.parts.trusted.textOf(request);
     if (query instanceof KuashiError) return refusal(query, request);
-    return finished(await this.parts.engine.execute(askedOf(query, request)));
+    return this.parts.engine.execute(askedOf(query, request));
   }
 
-  async subscribe(request: GraphQLRequest): Promise<GraphQLAnswer | GraphQLStream> {
+  subscribe(request: GraphQLRequest): Promise<GraphQLAnswer | GraphQLStream> | GraphQLAnswer {
     const query = this.parts.trusted.textOf(request);
     if (query instanceof KuashiError) return refusal(query, request);
-    const answer = await this.parts.engine.subscribe(askedOf(query, request));
-    return isStream(answer) ? answer : finished(answer);
+    return this.parts.engine.subscribe(askedOf(query, request));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -73,10 +72,6 @@ function askedOf(query: string, request: GraphQLRequest): RoutedRequest {
   const { operationName, variables, language, method, extensions, admitDocument } = request;
   const report = extensions?.['routing'] === true;
   return { query, operationName, variables, forwarded: forwardedOf(request), language, method, report, admitDocument };
-}
-
-function finished(answer: RoutedAnswer): GraphQLAnswer {
-  return answer.status === 405 ? { ...answer, headers: { allow: 'POST' } } : answer;
 }
 
 function forwardedOf({ headers, requestId }: GraphQLRequest): Forwarded {

@@ -26,8 +26,8 @@ export class HttpGraphQLRequest implements GraphQLRequest {
   readonly headers: GraphQLRequest['headers'];
   readonly method: 'GET' | 'POST';
   readonly requestId: string;
-  readonly #response: ServerResponse;
-  #signal: AbortSignal | undefined;
+  private readonly response: ServerResponse;
+  private made: AbortSignal | undefined;
 
   constructor(
     parameters: RequestParameters,
@@ -36,7 +36,7 @@ export class HttpGraphQLRequest implements GraphQLRequest {
     readonly admitDocument?: () => void,
   ) {
     this.requestId = requestId;
-    this.#response = response;
+    this.response = response;
     this.query = parameters.query;
     this.documentId = parameters.documentId;
     this.operationName = parameters.operationName;
@@ -51,12 +51,12 @@ export class HttpGraphQLRequest implements GraphQLRequest {
   }
 
   get signal(): AbortSignal {
-    return (this.#signal ??= this.#abortWhenGone());
+    return (this.made ??= this.abortWhenGone());
   }
 
-  #abortWhenGone(): AbortSignal {
+  private abortWhenGone(): AbortSignal {
     const controller = new AbortController();
-    const response = this.#response;
+    const { response } = this;
     response.once('close', () => response.writableFinished || controller.abort());
     return controller.signal;
   }

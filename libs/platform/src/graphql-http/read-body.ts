@@ -3,10 +3,10 @@ import { KuashiError } from '#libs/kernel';
 
 /**
  * The body of a request as bytes.
- * @param limit most bytes it may have
+ * @param limit most bytes it may have; 1 MiB unless set
  * @throws KuashiError REQUEST_TOO_LARGE as soon as it is known; REQUEST_MALFORMED (field `body`) when the sender goes away
  */
-export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+export function readBody(request: IncomingMessage, limit = 1_048_576): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     if (Number(request.headers['content-length'] ?? 0) > limit) return reject(new KuashiError('REQUEST_TOO_LARGE'));
     const chunks: Buffer[] = [];

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { KuashiError } from '#libs/kernel';
 import type { AuthenticatedCaller, CallerAuthentication } from '../access/caller-authentication.js';
 import type { Admission } from './admission/admission.js';
+import type { CallerPass } from './admission/caller-pass.js';
 import { checkHead } from './admission/check-head.js';
 import type { PermittedOrigins } from './admission/foreign-page.js';
 import type { FaultListener } from '../graphql/format-error.js';
@@ -47,28 +48,31 @@ export function serveGraphQL(options: GraphQLServerOptions): RequestListener {
   };
 }
 
+/** One function, for every promise on the way of a request costs as much as a look-up. */
 async function answer(exchange: Exchange, options: GraphQLServerOptions): Promise<void> {
-  options.load?.enter();
+  const { request, response } = exchange;
+  const { endpoint, authentication, admission, load, origins } = options;
+  let pass: CallerPass | undefined;
+  load?.enter();
   try {
-    await answerLetIn(exchange, options);
-  } finally {
-    options.load?.leave();
-  }
-}
-
-async function answerLetIn(exchange: Exchange, options: GraphQLServerOptions): Promise<void> {
-  const { request } = exchange;
-  const { endpoint, authentication, admission, origins } = options;
-  if (request.method !== 'GET' && request.method !== 'POST') throw new KuashiError('METHOD_NOT_ALLOWED');
-  checkHead(request, origins);
-  if (endpoint.page !== undefined && showPage(endpoint.page, exchange)) return;
-  const { authorization } = request.headers;
-  const known = authentication.known(authorization) ?? (await introduce(request, options));
-  const pass = admission?.enter(known.caller, request);
-  try {
-    await execute(exchange, options, known, pass?.admitDocument);
+    checkHead(request, origins);
+    if (endpoint.page !== undefined && showPage(endpoint.page, exchange)) return;
+    const known = authentication.known(request.headers.authorization) ?? (await introduce(request, options));
+    pass = admission?.enter(known.caller, request);
+    const parameters =
+      request.method === 'POST'
+        ? parametersFromBody(await readBody(request, options.bodyLimit))
+        : parametersFromQuery(searchOf(request));
+    const { executor } = endpoint;
+    if (executor === undefined) throw new KuashiError('NOT_FOUND');
+    const graphql = new HttpGraphQLRequest(parameters, known, exchange, pass?.admitDocument);
+    const answered = takesEvents(request.headers.accept)
+      ? await answerWithEvents(executor, graphql, response, options)
+      : await executor.execute(graphql);
+    if (answered !== undefined) send(answered, exchange);
   } finally {
     pass?.leave();
+    load?.leave();
   }
 }
 
@@ -79,27 +83,6 @@ function introduce(
 ): Promise<AuthenticatedCaller> {
   admission?.countStranger(request);
   return authentication.authenticate(request.headers.authorization);
-}
-
-async function execute(
-  exchange: Exchange,
-  options: GraphQLServerOptions,
-  known: AuthenticatedCaller,
-  admitDocument: (() => void) | undefined,
-): Promise<void> {
-  const { request } = exchange;
-  const { endpoint, bodyLimit = 1_048_576 } = options;
-  const parameters =
-    request.method === 'POST'
-      ? parametersFromBody(await readBody(request, bodyLimit))
-      : parametersFromQuery(searchOf(request));
-  const { executor } = endpoint;
-  if (executor === undefined) throw new KuashiError('NOT_FOUND');
-  const graphql = new HttpGraphQLRequest(parameters, known, exchange, admitDocument);
-  const answered = takesEvents(request.headers.accept)
-    ? await answerWithEvents(executor, graphql, exchange.response, options)
-    : await executor.execute(graphql);
-  if (answered !== undefined) send(answered, exchange);
 }
 
 /** Gives a browser that opens the address the page. */
@@ -120,14 +103,13 @@ function send(answered: GraphQLAnswer, exchange: Exchange, more?: Record<string,
   const cache = cacheHeaders(request, body, answered.maxAge);
   if (cache?.etag && knowsEtag(request.headers['if-none-match'], cache.etag))
     return void response.writeHead(304, { ...cache }).end();
-  response.writeHead(status, {
+  const headers = {
     'content-type': contentTypes[mediaType],
     'content-length': typeof body === 'string' ? Buffer.byteLength(body) : body.length,
     [requestIdHeader]: requestId,
-    ...cache,
-    ...answered.headers,
-    ...more,
-  });
+  };
+  const all = cache || answered.headers || more ? { ...headers, ...cache, ...answered.headers, ...more } : headers;
+  response.writeHead(status, all);
   endAfterBody(request, response, body);
 }
 

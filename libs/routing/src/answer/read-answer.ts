@@ -19,9 +19,9 @@ export type Opens = ConnectionPlan | 'elements' | undefined;
 export function readAnswer(body: Buffer, status: number, { key, opens }: Read, city: string): CityPart | undefined {
   const start = opening.length + key.length + 2;
   if (status === 200 && body.toString('latin1', 0, start) === `${opening}${key}":`) {
-    const { end, ...opened } = openValue(body, start, opens);
+    const { end, page, list } = openValue(body, start, opens);
     if (end === body.length - 2 && body[end] === closing && body[end + 1] === closing) {
-      return { city, value: body.subarray(start, end), errors: none, answer: body, ...opened };
+      return { city, value: body.subarray(start, end), errors: none, answer: body, page, list };
     }
   }
   return readSlowly(body, key, city);

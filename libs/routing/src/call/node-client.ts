@@ -126,7 +126,7 @@ export class NodeClient {
         resolve(reply);
       });
       const slot = this.deadlines.set(call, milliseconds);
-      const lines = headers.concat(deadlineHeader, `${Math.ceil(milliseconds)}`);
+      const lines = [...headers, deadlineHeader, `${Math.ceil(milliseconds)}`];
       this.pool.dispatch({ method: 'POST', path: '/graphql', headers: lines, body }, call);
     });
   }

@@ -42,11 +42,11 @@ export interface Asked {
 }
 
 /** Asks one program; whatever goes wrong is a part with an error that names it. */
-export async function ask(ground: RequestGround, target: Target, asked: Asked): Promise<CityPart> {
+export function ask(ground: RequestGround, target: Target, asked: Asked): Promise<CityPart> {
   const body = bodyOf(asked, ground.variables);
-  return asked.maxAge === undefined
-    ? send(ground, target, asked, { body, headers: ground.headers.ofCaller })
-    : askPublicly(ground, target, asked, body);
+  if (asked.maxAge !== undefined) return askPublicly(ground, target, asked, body);
+  const { deadline, mayRepeat } = asked;
+  return send(ground, target, asked, { body, headers: ground.headers.ofCaller, deadline, mayRepeat });
 }
 
 /** What is the same for everybody is asked without the caller's token, once at a time, and kept. */
@@ -59,17 +59,16 @@ async function askPublicly(ground: RequestGround, target: Target, asked: Asked, 
     return known;
   }
   const { version } = answers;
-  const part = await send(ground, target, asked, { body, headers: ground.headers.ofNobody, shareAs: key });
+  const { deadline, mayRepeat } = asked;
+  const question = { body, headers: ground.headers.ofNobody, deadline, mayRepeat, shareAs: key };
+  const part = await send(ground, target, asked, question);
   answers.keep(key, part, asked.maxAge ?? 0, version);
   return part;
 }
 
-type Sent = Pick<Question, 'body' | 'headers' | 'shareAs'>;
-
-async function send(ground: RequestGround, target: Target, asked: Asked, sent: Sent): Promise<CityPart> {
-  const { deadline, mayRepeat } = asked;
+async function send(ground: RequestGround, target: Target, asked: Asked, question: Question): Promise<CityPart> {
   const began = ground.report && performance.now();
-  const outcome = await ground.clients.at(target.url).ask({ ...sent, deadline, mayRepeat });
+  const outcome = await ground.clients.at(target.url).ask(question);
   if (began !== undefined) ground.report?.add(rowOf(asked, nameOf(ground, target), outcome, performance.now() - began));
   return partOf(outcome, asked, target.division);
 }

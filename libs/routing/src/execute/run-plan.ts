@@ -28,7 +28,9 @@ export interface PlanAnswer {
 /** Runs a plan: reads side by side, mutations one after another; the answer is spliced from the parts, errors first. */
 export async function runPlan(ground: PlanGround, plan: Plan): Promise<PlanAnswer> {
   const [step, another] = plan.steps;
-  if (step && !another) return splice(ground, plan, await answerStep(ground, plan, step));
+  if (step && !another && step.kind !== 'local') {
+    return answerPart(ground, plan, step, await runStep(ground.request, step, plan.operation === 'mutation'));
+  }
   const answered: (readonly Answered[])[] = [];
   if (plan.operation === 'mutation') for (const each of plan.steps) answered.push(await answerStep(ground, plan, each));
   else answered.push(...(await Promise.all(plan.steps.map((each) => answerStep(ground, plan, each)))));
@@ -44,10 +46,17 @@ async function answerStep(ground: PlanGround, plan: Plan, step: Step): Promise<r
 
 const hasHops = ({ hops }: RemoteStep, { value }: Part): boolean => hops.to > hops.from && !isNull(value);
 
-/** The answer of a plan with one step, whose part has come by itself. */
-export async function answerPart(ground: PlanGround, plan: Plan, step: RemoteStep, part: Part): Promise<PlanAnswer> {
-  const whole = hasHops(step, part) ? await runHops(ground.request, ground.marks, plan, part) : part;
-  return splice(ground, plan, [[step.responseKey, whole]]);
+/** The answer of a plan with one step, whose part has come. */
+export function answerPart(
+  ground: PlanGround,
+  plan: Plan,
+  step: RemoteStep,
+  part: Part,
+): PlanAnswer | Promise<PlanAnswer> {
+  if (!hasHops(step, part)) return splice(ground, plan, [[step.responseKey, part]]);
+  return runHops(ground.request, ground.marks, plan, part).then((whole) =>
+    splice(ground, plan, [[step.responseKey, whole]]),
+  );
 }
 
 function splice(ground: PlanGround, plan: Plan, parts: readonly Answered[]): PlanAnswer {

@@ -11,21 +11,26 @@ type EveryCityStep = RemoteStep & { kind: 'everyCity' };
 export type OwnerStep = RemoteStep & { kind: 'owner' };
 
 /** Answers one root field from its owner, its registry or every city. Never throws for what a caller or a node does. */
-export async function runStep(ground: RequestGround, step: RemoteStep, isMutation: boolean): Promise<Part> {
+export function runStep(ground: RequestGround, step: RemoteStep, isMutation: boolean): Promise<Part> {
   try {
     switch (step.kind) {
       case 'registry':
-        return await askOne(ground, step, ground.owners.registry, isMutation);
+        return askOne(ground, step, ground.owners.registry, isMutation);
       case 'owner':
-        return await askOne(ground, step, ownerOf(ground, step), isMutation);
+        return askOne(ground, step, ownerOf(ground, step), isMutation);
       case 'everyCity':
-        return await askEvery(ground, step, isMutation);
+        return askEvery(ground, step, Scatter.of(step.merge, step.cities, ground), isMutation);
     }
   } catch (error) {
-    if (!(error instanceof KuashiError)) throw error;
-    const nonNull = step.kind === 'everyCity' && step.merge.kind === 'LIST' && !step.merge.nullable;
-    return nonNull ? { ...refusal(error), value: emptyList } : refusal(error);
+    if (error instanceof KuashiError) return Promise.resolve(refusedStep(step, error));
+    throw error;
   }
+}
+
+/** What stands in the answer where nobody was asked. */
+function refusedStep(step: RemoteStep, error: KuashiError): Part {
+  const nonNull = step.kind === 'everyCity' && step.merge.kind === 'LIST' && !step.merge.nullable;
+  return nonNull ? { ...refusal(error), value: emptyList } : refusal(error);
 }
 
 /**
@@ -34,6 +39,8 @@ export async function runStep(ground: RequestGround, step: RemoteStep, isMutatio
  */
 export function ownerOf({ owners, variables }: Pick<RequestGround, 'owners' | 'variables'>, step: OwnerStep): Target {
   const key = readKey(step.key, variables);
+  const sole = typeof key === 'string' ? owners.ofKey(key) : undefined;
+  if (sole) return sole;
   const found = new Set((Array.isArray(key) ? key : [key]).map((value) => owners.ofKey(value)));
   const [owner] = found;
   if (found.size !== 1 || !owner) throw new KuashiError('OWNER_UNKNOWN', { field: step.argument });
@@ -52,8 +59,12 @@ function askOne(ground: RequestGround, step: RemoteStep, target: Target, isMutat
   });
 }
 
-async function askEvery(ground: RequestGround, step: EveryCityStep, isMutation: boolean): Promise<Part> {
-  const scatter = Scatter.of(step.merge, step.cities, ground);
+async function askEvery(
+  ground: RequestGround,
+  step: EveryCityStep,
+  scatter: Scatter,
+  isMutation: boolean,
+): Promise<Part> {
   const { mergeDeadline, mutationDeadline } = ground.limits;
   const parts = await Promise.all(
     scatter.targets.map((target) =>

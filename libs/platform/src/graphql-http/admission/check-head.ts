@@ -4,10 +4,12 @@ import { plainJson } from '../media-types.js';
 import { refuseForeignPage, type PermittedOrigins } from './foreign-page.js';
 
 /**
- * Refuses a request by its head, before its body is read: from a page that may not call, or a body nobody reads here.
- * @throws KuashiError ORIGIN_NOT_ALLOWED, CONTENT_ENCODING_UNSUPPORTED, UPLOAD_UNSUPPORTED, MEDIA_TYPE_UNSUPPORTED
+ * Refuses a request by its head, before its body is read: another method, from a page that may not call, or a body
+ * nobody reads here.
+ * @throws KuashiError METHOD_NOT_ALLOWED, ORIGIN_NOT_ALLOWED, CONTENT_ENCODING_UNSUPPORTED, UPLOAD_UNSUPPORTED, MEDIA_TYPE_UNSUPPORTED
  */
 export function checkHead({ method, headers }: IncomingMessage, origins: PermittedOrigins): void {
+  if (method !== 'GET' && method !== 'POST') throw new KuashiError('METHOD_NOT_ALLOWED');
   refuseForeignPage(method, headers, origins);
   if (method === 'POST') checkBodyType(headers);
 }
