@@ -14,6 +14,7 @@ const steps = [
   ],
   ['file sizes', 'tools/check-shape.js', []],
   ['contract', 'tools/contract.js', ['--check']],
+  ['scan code', 'tools/scan-code.js', ['--check']],
   ['public schema', 'tools/schema.js', []],
   ['generated pages', 'tools/docs.js', ['--check']],
   ['typescript client', 'tools/client.js', ['--check']],

@@ -3,6 +3,7 @@ import { nullValue, type CityPart, type PlacedError } from './part.js';
 import { type ConnectionPlan } from '../plan/plan.js';
 import { openPage } from './open-page.js';
 import { endOfValue, openArray } from './scan.js';
+import { whileLoaded } from './wide-scan.js';
 
 const closing = 0x7d;
 /** What of a node's `extensions` reaches the caller. */
@@ -19,7 +20,7 @@ export type Opens = ConnectionPlan | 'elements' | undefined;
 export function readAnswer(body: Buffer, status: number, { key, opens }: Read, city: string): CityPart | undefined {
   const start = opening.length + key.length + 2;
   if (status === 200 && body.toString('latin1', 0, start) === `${opening}${key}":`) {
-    const { end, page, list } = openValue(body, start, opens);
+    const { end, page, list } = whileLoaded(body, () => openValue(body, start, opens));
     if (end === body.length - 2 && body[end] === closing && body[end + 1] === closing) {
       return { city, value: body.subarray(start, end), errors: none, answer: body, page, list };
     }

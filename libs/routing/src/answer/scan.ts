@@ -1,7 +1,9 @@
 /**
- * Reads JSON as bytes by its structure alone: brackets and strings. About a nanosecond a byte; what is between the
- * brackets is neither decoded nor judged.
+ * Reads JSON as bytes by its structure alone: brackets and strings. A nanosecond or two a byte, a quarter of it for a
+ * text that is laid out (wide-scan.ts); what is between the brackets is neither decoded nor judged.
  */
+
+import { endByVectors } from './wide-scan.js';
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -39,8 +41,12 @@ function endOfNest(bytes: Uint8Array, at: number): number {
   return endOfOpen(bytes, at + 1);
 }
 
-/** Where the object or array ends that was opened somewhere before `at`; -1 when it does not. The loop that counts. */
+/** Where the object or array ends that was opened somewhere before `at`, outside any string; -1 when it does not. */
 export function endOfOpen(bytes: Uint8Array, at: number): number {
+  return endByVectors(bytes, at) ?? endByBytes(bytes, at);
+}
+
+function endByBytes(bytes: Uint8Array, at: number): number {
   const { length } = bytes;
   let depth = 1;
   let i = at;
