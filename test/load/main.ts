@@ -10,8 +10,8 @@ import { Sender } from './send.js';
 import { type Tally } from './tally.js';
 import { type LoadFigures, limits } from './verdict.js';
 
-/** Seconds in which the programs get warm; what fails then is printed, not judged. */
-const warmUp = 20;
+/** Seconds in which the programs and their heaps get to where they stay; what fails then is printed, not judged. */
+const warmUp = 40;
 /** Seconds of the normal rate after too much of it. */
 const recovery = 20;
 /** Beyond this many times the normal rate the generator itself would be what is measured. */

@@ -2,18 +2,13 @@ import { Agent } from 'undici';
 import { deadlineHeader, type DivisionCode, KuashiError } from '#libs/kernel';
 import type { ExchangeDirectory } from './directory.js';
 import { envelopeMediaType } from './envelope/envelope-typ.js';
+import { Wait, type Patience } from './wait.js';
 
 /** What another node answered: an envelope, or a status without one. */
 export interface NodeAnswer {
   readonly status: number;
   /** The envelope, when the node sent one; not yet opened. */
   readonly envelope?: string;
-}
-
-/** How long to wait, and who may stop the waiting. */
-export interface Patience {
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
 }
 
 /** Milliseconds to establish a connection; a node that is down is noticed at once, a lost network after this. */
@@ -39,13 +34,14 @@ export class NodeClient {
   async post(receiver: DivisionCode, path: string, envelope: string, patience: Patience): Promise<NodeAnswer> {
     const node = this.directory.nodeOf(receiver);
     if (!node) throw unreachable(receiver);
-    const timeout = AbortSignal.timeout(patience.timeoutMs);
-    const signal = patience.signal ? AbortSignal.any([timeout, patience.signal]) : timeout;
+    const wait = new Wait(patience);
     try {
-      return await this.send(new URL(node.url), path, envelope, { timeoutMs: patience.timeoutMs, signal });
+      return await this.send(new URL(node.url), path, envelope, { ...patience, signal: wait.signal });
     } catch (error) {
-      if (timeout.aborted) throw new KuashiError('NODE_TIMEOUT', { params: { city: receiver }, cause: error });
+      if (wait.isOver) throw new KuashiError('NODE_TIMEOUT', { params: { city: receiver }, cause: error });
       throw unreachable(receiver, error);
+    } finally {
+      wait.end();
     }
   }
 

@@ -44,4 +44,14 @@ describe('the pace of writing', () => {
     pace.ended(300);
     expect(ask(1000, 500)).not.toThrow();
   });
+
+  it('does not take one slow unit for the pace, nor the last line for this one', () => {
+    const { pace, ask, wait } = paceOf(100);
+    expect(ask(1000, 15)).toThrow(busy);
+    pace.begins();
+    expect(ask(1000, 15)).not.toThrow();
+    wait(600);
+    pace.ended(1);
+    expect(ask(1000, 15)).not.toThrow();
+  });
 });

@@ -2,6 +2,8 @@ import { currentDeadline, KuashiError } from '#libs/kernel';
 
 /** Milliseconds over which the mean is taken. */
 const span = 250;
+/** Units without which there is no mean: a single slow one says nothing of those behind it. */
+const fewest = 8;
 /** Seconds after which whoever was refused may come again. */
 const retryAfter = 1;
 
@@ -11,7 +13,7 @@ const retryAfter = 1;
  * for (messages, audit entries) is never refused.
  */
 export class WritePace {
-  /** Milliseconds a unit took in the mean, when there was a line last. */
+  /** Milliseconds a unit of this line took in the mean; 0 while that is not known. */
   private mean = 0;
   private began = 0;
   private count = 0;
@@ -30,18 +32,23 @@ export class WritePace {
     throw new KuashiError('NODE_BUSY', { params: { retryAfter } });
   }
 
-  /** A line begins. */
+  /** A line begins; how fast an earlier one went says nothing of it. */
   begins(): void {
-    this.began = this.now();
-    this.count = 0;
+    this.mean = 0;
+    this.countAnew();
   }
 
   /** So many units have been put on disk together. */
   ended(units: number): void {
     this.count += units;
     const elapsed = this.now() - this.began;
-    if (elapsed < span) return;
-    this.mean = elapsed / Math.max(this.count, 1);
-    this.begins();
+    if (elapsed < span || this.count < fewest) return;
+    this.mean = elapsed / this.count;
+    this.countAnew();
+  }
+
+  private countAnew(): void {
+    this.began = this.now();
+    this.count = 0;
   }
 }

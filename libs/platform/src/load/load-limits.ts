@@ -4,9 +4,11 @@ export interface LoadLimits {
   readonly inFlight: number;
   /** milliseconds by which the event loop may be late: so long waits whatever arrives */
   readonly lateness: number;
-  /** milliseconds of lateness without a break after which nothing more is let in; one long turn is no overload */
+  /** milliseconds that an operation may take in the mean while the loop has no pause */
+  readonly crowding: number;
+  /** milliseconds of lateness or crowding without a break after which less is let in; one long turn is no overload */
   readonly standing: number;
 }
 
 /** The limits that hold unless others are set. */
-export const defaultLoadLimits: LoadLimits = { inFlight: 512, lateness: 100, standing: 500 };
+export const defaultLoadLimits: LoadLimits = { inFlight: 512, lateness: 100, crowding: 250, standing: 500 };

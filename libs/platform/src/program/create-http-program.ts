@@ -105,8 +105,9 @@ export async function createHttpProgram(
 }
 
 function loadDoorOf({ operations, lateness }: HttpProgramSettings): LoadDoor {
-  const { inFlight, lateness: usual, standing } = defaultLoadLimits;
-  return new LoadDoor({ inFlight: operations ?? inFlight, lateness: lateness ?? usual, standing });
+  const limits = defaultLoadLimits;
+  const given = { inFlight: operations ?? limits.inFlight, lateness: lateness ?? limits.lateness };
+  return new LoadDoor({ ...limits, ...given });
 }
 
 /** In the sandbox the schema is open to everybody who asks; in production nobody is helped to guess it. */
