@@ -9,7 +9,7 @@ export interface Ending {
 }
 
 /** Refusals by which a program protects itself: the caller may come again. Everything else that is not `ok` is an error. */
-const sheddingCodes = new Set(['TOO_MANY_REQUESTS', 'PROGRAM_BUSY', 'NODE_BUSY']);
+const sheddingCodes = new Set(['TOO_MANY_REQUESTS', 'OVERLOADED', 'NODE_BUSY']);
 
 /** Figures of one kind of request. */
 export interface KindFigures {
