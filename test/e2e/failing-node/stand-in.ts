@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { Pool, type Dispatcher } from 'undici';
+import { Pool } from 'undici';
 import type { Fault } from './faults.js';
 
 /** What the gateway asks by itself to see whether a node that is left alone is well again. */
@@ -86,7 +86,7 @@ export class StandIn {
 
   private async passOn({ method, url, headers }: IncomingMessage, body: Buffer, response: ServerResponse) {
     const answer = await this.node.request({
-      method: (method ?? 'GET') as Dispatcher.HttpMethod,
+      method: method ?? 'GET',
       path: url ?? '/',
       headers: ofMessage(headers),
       body: body.length > 0 ? body : null,
