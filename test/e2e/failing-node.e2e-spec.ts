@@ -49,8 +49,7 @@ describe('a city', () => {
     });
 
     it('is asked once for what changes something, and again for a read only where the connection broke', async () => {
-      await callers.file();
-      const read = await callers.readThere();
+      const [read] = await Promise.all([callers.readThere(), callers.file()]);
       expect(read.errors).toMatchObject([{ extensions: { code: fault.code, city: '430200' } }]);
       expect(standIn.count('mutation')).toBe(fault.arrive.mutation);
       expect(standIn.count('query')).toBe(fault.arrive.read);
