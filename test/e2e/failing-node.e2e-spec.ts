@@ -24,6 +24,8 @@ describe('a city', () => {
     world = await createWorld();
     callers = await Callers.of(world);
     standIn = await StandIn.before(world.programs['node-430200'] ?? '');
+    moveNode(world, '430200', standIn.url);
+    await until(async () => (await callers.readThere()).errors.length === 0 && standIn.count('query') > 0);
   }, 90_000);
   afterAll(async () => {
     await world.close();
@@ -37,9 +39,9 @@ describe('a city', () => {
   }
 
   it('is asked at another address once the directory names it: nothing is started anew', async () => {
-    moveNode(world, '430200', standIn.url);
-    await until(async () => (await callers.readThere()).errors.length === 0 && standIn.count('query') > 0);
+    const before = standIn.count('query');
     expect((await callers.merge()).answer.data).toEqual(callers.whole);
+    expect(standIn.count('query')).toBe(before + 1);
   });
 
   describe.each(faults)('whose node $what', (fault) => {
