@@ -123,6 +123,19 @@ describe('partial answers', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'NODE_BUSY', city: '430100', retryAfter: 7 } }]);
   });
 
+  it('takes a node that refuses at its own door for a busy one, of that city', async () => {
+    const refused = { message: 'Too much', extensions: { code: 'OVERLOADED', retryAfter: 3 } };
+    for (const node of library.nodes.values()) {
+      node.behaviour = (response) => void response.writeHead(503).end(JSON.stringify({ errors: [refused] }));
+    }
+    const { errors } = await library.ask(`{ loan(id: "${loanId(0, 0)}") { id } counts { loans } }`);
+    const cities = ['430100', ...library.nodes.keys()];
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject(
+      cities.map((city) => ({ code: 'NODE_BUSY', retryAfter: 3, city })),
+    );
+    expect(errors?.[0]?.message).toContain('City 430100');
+  });
+
   it('asks again once when a connection breaks before an answer, but never for a mutation', async () => {
     const node = library.node('430100');
     node.behaviour = (response, answer) => {

@@ -10,6 +10,8 @@ export interface WorldOptions {
   readonly seedsDirectory?: string;
   /** Each program as a process of its own. */
   readonly processes?: boolean;
+  /** Milliseconds for which a program goes on taking requests once it was told to end; none unless set. */
+  readonly drainNotice?: number;
 }
 
 /**
@@ -19,8 +21,9 @@ export interface WorldOptions {
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const state = mkdtempSync(join(tmpdir(), 'kuashi-world-'));
   const main = join(process.cwd(), 'dist', 'apps', 'sandbox', 'src', 'main.js');
+  const notice = options.drainNotice === undefined ? {} : { KUASHI_DRAIN_NOTICE_MS: String(options.drainNotice) };
   const child = fork(main, argumentsFor(state, options), {
-    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', ...notice },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const { ready, programs, processes } = await readiness(child);

@@ -6,6 +6,7 @@ import { AnyoneMay, RolesMay, SignedIn } from '../access/access-rules.js';
 import { CallerAuthentication } from '../access/caller-authentication.js';
 import type { Caller } from '../access/caller.js';
 import { CurrentCaller, RequestLanguage } from '../access/request-facts.js';
+import type { GraphQLAnswer } from '../graphql-http/graphql-request.js';
 import { ReadinessChecks } from '../health/readiness-checks.js';
 import { createHttpProgram, type HttpProgram } from './create-http-program.js';
 
@@ -201,5 +202,30 @@ describe('closing', () => {
     await (await fetch(`${other.url}/healthz`)).text();
     await Promise.all([other.close(), other.close()]);
     await expect(fetch(`${other.url}/healthz`)).rejects.toThrow();
+  });
+});
+
+describe('a program with as much under way as it takes', () => {
+  it('refuses the next operation with 503, stays healthy meanwhile, and takes operations again after', async () => {
+    const begun: (() => void)[] = [];
+    const execute = () => new Promise<GraphQLAnswer>((answer) => begun.push(() => answer({ body: { data: {} } })));
+    const settings = { mode: 'sandbox', host: '127.0.0.1', port: 0, logLevel: 'silent', corsOrigins: [] } as const;
+    const graphql = { execute, subscribe: execute };
+    const busy = await createHttpProgram(Things, { ...settings, operations: 1 }, { name: 'spec', graphql });
+    const ask = () => fetch(`${busy.url}/graphql?query={__typename}`);
+    const first = ask();
+    while (begun.length === 0) await new Promise((turned) => setTimeout(turned, 5));
+    const refused = await ask();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'OVERLOADED', retryAfter: 1 } }] });
+    expect((await fetch(`${busy.url}/healthz`)).status).toBe(200);
+    expect(begun).toHaveLength(1);
+    begun[0]?.();
+    expect((await first).status).toBe(200);
+    const next = ask();
+    while (begun.length === 1) await new Promise((turned) => setTimeout(turned, 5));
+    begun[1]?.();
+    expect((await next).status).toBe(200);
+    await busy.close();
   });
 });

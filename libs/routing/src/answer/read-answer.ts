@@ -1,4 +1,4 @@
-import { isErrorCode } from '#libs/kernel';
+import { isErrorCode, type ErrorCode } from '#libs/kernel';
 import { nullValue, type CityPart, type PlacedError } from './part.js';
 import { type ConnectionPlan } from '../plan/plan.js';
 import { openPage } from './open-page.js';
@@ -76,7 +76,7 @@ function parseObject(body: Buffer): Record<string, unknown> | undefined {
 function readError(error: unknown, key: string, city: string): PlacedError[] {
   if (!isObject(error) || typeof error['message'] !== 'string') return [];
   const extensions = isObject(error['extensions']) ? error['extensions'] : {};
-  const code = isErrorCode(extensions['code']) ? extensions['code'] : 'INTERNAL';
+  const code = codeOf(extensions['code']);
   const shown = shownExtensions
     .filter((name) => extensions[name] !== undefined)
     .map((name) => [name, extensions[name]]);
@@ -88,6 +88,12 @@ function readError(error: unknown, key: string, city: string): PlacedError[] {
       extensions: { code, city, ...(Object.fromEntries(shown) as object) },
     },
   ];
+}
+
+/** A node that refuses at its own door says so of itself; whoever asks all cities is told that this one is busy. */
+function codeOf(said: unknown): ErrorCode {
+  if (said === 'OVERLOADED') return 'NODE_BUSY';
+  return isErrorCode(said) ? said : 'INTERNAL';
 }
 
 function isSegment(segment: unknown): segment is string | number {

@@ -15,6 +15,7 @@ export class Breaker {
   private calls = 0;
   private failures = 0;
   private windowEnd = 0;
+  private closed = 0;
 
   constructor(
     private readonly limits: BreakerLimits,
@@ -24,6 +25,11 @@ export class Breaker {
   /** Whether the node is left alone at the moment. */
   get isOpen(): boolean {
     return this.open;
+  }
+
+  /** How often the node came back: a call that was sent before it last did says nothing of it now. */
+  get closings(): number {
+    return this.closed;
   }
 
   /** Seconds until it is worth trying again. */
@@ -59,6 +65,7 @@ export class Breaker {
   /** The node was tried and answered: everything before is forgotten. */
   close(): void {
     this.open = false;
+    this.closed += 1;
     this.inARow = 0;
     this.windowEnd = 0;
   }

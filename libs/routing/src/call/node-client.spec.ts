@@ -100,6 +100,21 @@ describe('the client of a node', () => {
     expect(kinds(await ask(read, 1))).toBe('leftAlone');
   });
 
+  it('does not hold against a node that is back what was asked before it was', async () => {
+    const wide = new NodeClient(client.url, { ...limits, inFlight: 16, connections: 16 }, deadlines, () =>
+      performance.now(),
+    );
+    serve = hang;
+    const early = Array.from({ length: 8 }, () => wide.ask({ ...read, deadline: 1000 }));
+    await Promise.all(Array.from({ length: 5 }, () => wide.ask(short)));
+    expect(wide.isReachable).toBe(false);
+    serve = answer;
+    await until(() => wide.isReachable);
+    expect(new Set((await Promise.all(early)).map(({ kind }) => kind))).toEqual(new Set(['timeout']));
+    expect(wide.isReachable).toBe(true);
+    await wide.close();
+  });
+
   it('does not take a slow question for a dead node, while it answers others', async () => {
     serve = (response, request) => void (waits(request) <= 100 ? undefined : response.end(good));
     for (let n = 0; n < 8; n += 1) {

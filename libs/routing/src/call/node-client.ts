@@ -28,6 +28,12 @@ const trial = {
   headers: ['content-type', 'application/json', 'accept', 'application/graphql-response+json'],
 };
 
+/** How things stood when a call was sent. */
+interface Sent {
+  readonly answers: number;
+  readonly closings: number;
+}
+
 /**
  * Asks one node: kept-alive connections, a deadline, one repetition, a limit in flight and a breaker. While the breaker
  * is open nobody is made to wait: the node is tried behind the callers' backs.
@@ -82,14 +88,14 @@ export class NodeClient {
     if (this.inFlight >= this.limits.inFlight) return { kind: 'busy' };
     if (this.breaker.isOpen) return { kind: 'leftAlone', retryAfter: this.breaker.retryAfter };
     this.inFlight += 1;
-    const before = this.answers;
+    const sent: Sent = { answers: this.answers, closings: this.breaker.closings };
     const end = this.now() + question.deadline;
     let reply = await this.call(question, question.deadline);
     if (question.mayRepeat && reply.kind === 'unreachable' && !reply.begun) {
       reply = (await this.callAgain(question, end)) ?? reply;
     }
     this.inFlight -= 1;
-    this.count(reply, before);
+    this.count(reply, sent);
     return reply;
   }
 
@@ -100,11 +106,15 @@ export class NodeClient {
     return left > 0 ? this.call(question, left) : undefined;
   }
 
-  private count(reply: Reply, before: number): void {
+  private count(reply: Reply, sent: Sent): void {
     if (isAnswered(reply)) {
       this.answers += 1;
       this.breaker.succeeded();
-    } else if (this.breaker.failed(reply.kind === 'timeout' && this.answers > before)) this.tryLater();
+      return;
+    }
+    if (sent.closings !== this.breaker.closings) return;
+    const alive = reply.kind === 'timeout' && this.answers > sent.answers;
+    if (this.breaker.failed(alive)) this.tryLater();
   }
 
   private tryLater(): void {
