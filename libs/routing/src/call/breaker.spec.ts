@@ -42,6 +42,19 @@ describe('the breaker of a node', () => {
     expect(one.isOpen).toBe(false);
   });
 
+  it('tells a node that answers too late from one that does not answer', () => {
+    const { breaker: late } = breaker();
+    for (let n = 0; n < 10; n += 1) {
+      late.succeeded();
+      late.failed(true);
+    }
+    for (let n = 0; n < 10; n += 1) late.failed(true);
+    expect([late.isOpen, late.isOverSlowness]).toEqual([true, true]);
+    const { breaker: silent } = breaker();
+    fail(5, silent);
+    expect([silent.isOpen, silent.isOverSlowness]).toEqual([true, false]);
+  });
+
   it('forgets failures that are long past', () => {
     const { breaker: one, clock } = breaker();
     for (let n = 0; n < 40; n += 1) {

@@ -9,6 +9,7 @@ type BreakerLimits = Pick<RoutingLimits, 'breakerFailures' | 'breakerCalls' | 'b
  */
 export class Breaker {
   private open = false;
+  private slow = false;
   private until = 0;
   private inARow = 0;
   /** since the first failure of the window */
@@ -32,6 +33,11 @@ export class Breaker {
     return this.closed;
   }
 
+  /** Whether it was opened by a node that answers, but too late: it has too much to do. */
+  get isOverSlowness(): boolean {
+    return this.slow;
+  }
+
   /** Seconds until it is worth trying again. */
   get retryAfter(): number {
     return Math.max(1, Math.ceil((this.until - this.now()) / 1000));
@@ -53,6 +59,7 @@ export class Breaker {
     const half = this.calls >= this.limits.breakerCalls && this.failures * 2 >= this.calls;
     if (this.open || (this.inARow < this.limits.breakerFailures && !half)) return false;
     this.open = true;
+    this.slow = alive;
     this.pause();
     return true;
   }

@@ -20,7 +20,10 @@ export interface Question {
 }
 
 /** A reply, or the reason why nothing was sent. */
-export type Outcome = Reply | { readonly kind: 'busy' } | { readonly kind: 'leftAlone'; readonly retryAfter: number };
+export type Outcome =
+  | Reply
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'leftAlone'; readonly slow: boolean; readonly retryAfter: number };
 
 /** What a node is tried with: the least it can answer. */
 const trial = {
@@ -86,7 +89,7 @@ export class NodeClient {
 
   private async send(question: Question): Promise<Outcome> {
     if (this.inFlight >= this.limits.inFlight) return { kind: 'busy' };
-    if (this.breaker.isOpen) return { kind: 'leftAlone', retryAfter: this.breaker.retryAfter };
+    if (this.breaker.isOpen) return this.leftAlone;
     this.inFlight += 1;
     const sent: Sent = { answers: this.answers, closings: this.breaker.closings };
     const end = this.now() + question.deadline;
@@ -97,6 +100,11 @@ export class NodeClient {
     this.inFlight -= 1;
     this.count(reply, sent);
     return reply;
+  }
+
+  private get leftAlone(): Outcome {
+    const { isOverSlowness: slow, retryAfter } = this.breaker;
+    return { kind: 'leftAlone', slow, retryAfter };
   }
 
   /** A program that restarts closes all of its connections at about the same time: the turn after, they are known to be. */

@@ -99,7 +99,7 @@ function failure(outcome: Outcome, city: string) {
     case 'unreachable':
       return failedPart('NODE_UNREACHABLE', { city, retryAfter: 2 });
     case 'leftAlone':
-      return failedPart('NODE_UNREACHABLE', { city, retryAfter: outcome.retryAfter });
+      return failedPart(outcome.slow ? 'NODE_BUSY' : 'NODE_UNREACHABLE', { city, retryAfter: outcome.retryAfter });
     case 'busy':
       return failedPart('NODE_BUSY', { city, retryAfter: 1 });
     case 'answer': {
