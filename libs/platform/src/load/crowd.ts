@@ -15,17 +15,20 @@ const weight = 0.2;
  */
 export class Crowd {
   private readonly turnover: Turnover;
-  private readonly standing: Standing;
+  private readonly crowding: Standing;
+  private readonly calm: Standing;
+  private is = false;
   private late = 0;
 
   constructor(limits: Pick<LoadLimits, 'crowding' | 'standing'>, now: number) {
     this.turnover = new Turnover(limits.crowding, now);
-    this.standing = new Standing(limits.standing);
+    this.crowding = new Standing(limits.standing);
+    this.calm = new Standing(limits.standing);
   }
 
   /** Whether one more is too many. */
   isFull(inFlight: number): boolean {
-    return this.standing.stands && inFlight >= this.turnover.limit;
+    return this.is && inFlight >= this.turnover.limit;
   }
 
   leave(): void {
@@ -36,8 +39,10 @@ export class Crowd {
   look(now: number, late: number, inFlight: number): void {
     this.turnover.look(now);
     this.late += (late - this.late) * weight;
-    // Once it stands, it stands until half of the room is free: those let in a moment ago are no sign that it is over.
-    const [from, crowd] = this.standing.stands ? [lateUntil, inFlight * 2] : [lateFrom, inFlight];
-    this.standing.see(this.late > from && crowd > this.turnover.limit, now);
+    const { limit } = this.turnover;
+    this.crowding.see(this.late > lateFrom && inFlight > limit, now);
+    // Only for as long again with half of the room free, or in time, it is over: one moment of calm is a crowd refused.
+    this.calm.see(this.late < lateUntil || inFlight * 2 <= limit, now);
+    this.is = this.crowding.stands || (this.is && !this.calm.stands);
   }
 }
