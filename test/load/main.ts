@@ -52,7 +52,7 @@ class LoadTest {
       memoryGrowth: Math.max(...processes.map(({ growth }) => growth)),
       overloadFactor: factor,
       overloadShed: flooded?.shed ?? 0,
-      overloadErrors: flooded?.errors ?? 0,
+      overloadErrors: flooded ? flooded.errors / flooded.sent : 0,
       recoverySeconds: recovered.cleanFrom(),
       generatorLate: Math.round(steady.latest),
     };

@@ -46,6 +46,8 @@ export interface RoutingLimits {
   readonly inFlight: number;
   /** connections kept to one node */
   readonly connections: number;
+  /** milliseconds that a call may take in the mean while there are more of them than connections */
+  readonly standing: number;
   /** subscriptions open at one node */
   readonly streams: number;
   /** milliseconds a subscription's stream may be silent, without even a comment */
@@ -87,6 +89,7 @@ export const defaultLimits: RoutingLimits = {
   answerBytes: 16_000_000,
   inFlight: 256,
   connections: 64,
+  standing: 400,
   streams: 5000,
   streamSilence: 30_000,
   breakerFailures: 5,

@@ -4,6 +4,7 @@ import { deadlineHeader } from '#libs/kernel';
 import { type RoutingLimits } from '../limits.js';
 import { Breaker } from './breaker.js';
 import { Call, type Reply } from './call.js';
+import { Line } from './line.js';
 import { type Deadlines } from './deadlines.js';
 
 /** One request to a node. */
@@ -45,6 +46,7 @@ export class NodeClient {
   private readonly pool: Pool;
   private readonly breaker: Breaker;
   private readonly shared = new Map<string, Promise<Outcome>>();
+  private readonly line = new Line();
   private inFlight = 0;
   /** how many calls were answered so far: whether the node was heard while another call waited */
   private answers = 0;
@@ -88,7 +90,7 @@ export class NodeClient {
   }
 
   private async send(question: Question): Promise<Outcome> {
-    if (this.inFlight >= this.limits.inFlight) return { kind: 'busy' };
+    if (this.isFull) return { kind: 'busy' };
     if (this.breaker.isOpen) return this.leftAlone;
     this.inFlight += 1;
     const sent: Sent = { answers: this.answers, closings: this.breaker.closings };
@@ -98,8 +100,16 @@ export class NodeClient {
       reply = (await this.callAgain(question, end)) ?? reply;
     }
     this.inFlight -= 1;
+    this.line.leave();
     this.count(reply, sent);
     return reply;
+  }
+
+  /** Who would stand in line for a connection is sent away when that takes too long. */
+  private get isFull(): boolean {
+    const { inFlight, connections, standing } = this.limits;
+    if (this.inFlight >= inFlight) return true;
+    return this.inFlight >= connections && this.line.expected(this.inFlight, this.now()) > standing;
   }
 
   private get leftAlone(): Outcome {
