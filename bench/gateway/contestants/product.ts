@@ -16,6 +16,7 @@ const unhurried = {
   KUASHI_READ_DEADLINE_MS: '60000',
   KUASHI_MERGE_DEADLINE_MS: '60000',
   KUASHI_LATENESS_MS: '60000',
+  KUASHI_CROWDING_MS: '60000',
 };
 
 /** Calls are counted as ever; a few callers who send as fast as they can just do not reach these. */

@@ -41,6 +41,8 @@ export interface HttpProgramSettings extends Partial<ServerTimes> {
   readonly operations?: number;
   /** Milliseconds by which the event loop may be late without a break. */
   readonly lateness?: number;
+  /** Milliseconds that an operation may take in the mean while the event loop is late. */
+  readonly crowding?: number;
   /** Milliseconds for which the program goes on taking requests once it was told to end; at once unless set. */
   readonly drainNotice?: number;
 }
@@ -104,10 +106,14 @@ export async function createHttpProgram(
   return { url, container: app, close: closeOnce(app, [serving.streams, sockets], load, settings.drainNotice) };
 }
 
-function loadDoorOf({ operations, lateness }: HttpProgramSettings): LoadDoor {
-  const limits = defaultLoadLimits;
-  const given = { inFlight: operations ?? limits.inFlight, lateness: lateness ?? limits.lateness };
-  return new LoadDoor({ ...limits, ...given });
+function loadDoorOf({ operations, lateness, crowding }: HttpProgramSettings): LoadDoor {
+  const { standing, ...usual } = defaultLoadLimits;
+  return new LoadDoor({
+    inFlight: operations ?? usual.inFlight,
+    lateness: lateness ?? usual.lateness,
+    crowding: crowding ?? usual.crowding,
+    standing,
+  });
 }
 
 /** In the sandbox the schema is open to everybody who asks; in production nobody is helped to guess it. */

@@ -35,6 +35,12 @@ export const serverLimitSettings = {
     integer(10, 60_000),
     defaultLoadLimits.lateness,
   ),
+  crowding: define(
+    'KUASHI_CROWDING_MS',
+    'Milliseconds that an operation may take in the mean while the program is late; more are refused with 503',
+    integer(10, 600_000),
+    defaultLoadLimits.crowding,
+  ),
   drainNotice: define(
     'KUASHI_DRAIN_NOTICE_MS',
     'Milliseconds for which a program goes on taking requests once it was told to end, not ready any more',

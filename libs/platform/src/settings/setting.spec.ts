@@ -9,6 +9,7 @@ describe('settings', () => {
     expect(readSettings(definitions, { KUASHI_STATE_DIR: '/tmp/x' })).toEqual({
       drainNotice: 1000,
       lateness: 100,
+      crowding: 250,
       operations: 512,
       mode: 'production',
       host: '127.0.0.1',
