@@ -33,8 +33,8 @@ export async function startProgram(environment: Environment): Promise<RunningPro
   const page = (settings.queryPage ?? inSandbox) ? queryPage({ hasPersonas: proxy.length > 0 }) : undefined;
   const { directoryInterval, bodyLimit } = settings;
   const module = FrontModule.over({ engine, trusted, directory, page, directoryInterval });
-  const mounts = [...proxy, new RegistryVerifyProxy(settings.registryUrl)];
   const { admission, close } = await openAdmission(settings);
+  const mounts = [...proxy, new RegistryVerifyProxy(settings.registryUrl, admission)];
   const program = await createHttpProgram(module, settings, { name: 'gateway', mounts, bodyLimit, admission });
   return { url: program.url, close: () => program.close().finally(close) };
 }

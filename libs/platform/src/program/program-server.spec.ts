@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { ProgramLog } from '../logging/program-log.js';
 import { Cors } from './cors.js';
 import { createProgramServer } from './program-server.js';
+import { defaultServerTimes } from './server-times.js';
 
 it('tells of a request its id, given or made, and its trace', async () => {
   const lines: string[] = [];
@@ -38,4 +39,27 @@ it('tells of a request neither its query nor the whole of an id: both may be sec
   expect(lines.map((line) => (JSON.parse(line) as { path: string }).path)).toEqual([
     '/openid4vci/credential-offers/offer_430100_01M84ANQCZ…',
   ]);
+});
+
+it('cuts off who asks for much and does not read it', async () => {
+  const much = 64_000_000;
+  const log = new ProgramLog('spec', 'error', { write: () => undefined });
+  let end: () => void = () => undefined;
+  const over = new Promise<void>((ended) => (end = ended));
+  const server = createProgramServer(
+    (_request, response) => response.once('close', () => end()).end(Buffer.alloc(much)),
+    [],
+    new Cors([], 'production'),
+    log,
+    { ...defaultServerTimes, silence: 200 },
+  );
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1').pause();
+  client.on('error', () => undefined).write('GET / HTTP/1.1\r\nHost: gateway\r\n\r\n');
+  await over;
+  let read = 0;
+  client.on('data', (bytes: Buffer) => (read += bytes.length)).resume();
+  await new Promise((closed) => client.once('close', closed));
+  server.close();
+  expect(read).toBeLessThan(much);
 });

@@ -23,7 +23,7 @@ export function createProgramServer(
   log: ProgramLog,
   times: ServerTimes = defaultServerTimes,
 ): Server {
-  return createServer(serverOptions(times), (request, response) => {
+  const server = createServer(serverOptions(times), (request, response) => {
     request.headers[requestIdHeader] = requestIdOf(request.headers);
     if (log.tellsInfo) tellWhenAnswered(request, response, log);
     if (cors.answer(request, response)) return;
@@ -32,6 +32,9 @@ export function createProgramServer(
     if (mount === undefined) nest(request, response);
     else mount.handle(request, response);
   });
+  // Who does not read an answer would keep it in memory for as long as it likes.
+  server.timeout = times.silence;
+  return server;
 }
 
 /** One line a request: the path without its query, which may hold what is nobody's business, and no id in full. */
