@@ -8,8 +8,11 @@ export interface Ending {
   readonly second: number;
 }
 
-/** Refusals by which a program protects itself: the caller may come again. Everything else that is not `ok` is an error. */
-const sheddingCodes = new Set(['TOO_MANY_REQUESTS', 'OVERLOADED', 'NODE_BUSY']);
+/**
+ * Refusals with 429 or 503, by which a program protects itself: nothing was begun, and the caller may come again. A
+ * certificate is undetermined when the node that keeps its status refuses to say. Everything else but `ok` is an error.
+ */
+const sheddingCodes = new Set(['TOO_MANY_REQUESTS', 'OVERLOADED', 'NODE_BUSY', 'CERTIFICATE_UNDETERMINED']);
 
 /** Figures of one kind of request. */
 export interface KindFigures {
