@@ -16,7 +16,7 @@ export class Breaker {
   private calls = 0;
   private failures = 0;
   private windowEnd = 0;
-  private closed = 0;
+  private closedTimes = 0;
 
   constructor(
     private readonly limits: BreakerLimits,
@@ -30,7 +30,7 @@ export class Breaker {
 
   /** How often the node came back: a call that was sent before it last did says nothing of it now. */
   get closings(): number {
-    return this.closed;
+    return this.closedTimes;
   }
 
   /** Whether it was opened by a node that answers, but too late: it has too much to do. */
@@ -72,7 +72,7 @@ export class Breaker {
   /** The node was tried and answered: everything before is forgotten. */
   close(): void {
     this.open = false;
-    this.closed += 1;
+    this.closedTimes += 1;
     this.inARow = 0;
     this.windowEnd = 0;
   }

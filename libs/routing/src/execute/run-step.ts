@@ -39,12 +39,11 @@ function refusedStep(step: RemoteStep, error: KuashiError): Part {
  */
 export function ownerOf({ owners, variables }: Pick<RequestGround, 'owners' | 'variables'>, step: OwnerStep): Target {
   const key = readKey(step.key, variables);
-  const sole = typeof key === 'string' ? owners.ofKey(key) : undefined;
-  if (sole) return sole;
-  const found = new Set((Array.isArray(key) ? key : [key]).map((value) => owners.ofKey(value)));
-  const [owner] = found;
-  if (found.size !== 1 || !owner) throw new KuashiError('OWNER_UNKNOWN', { field: step.argument });
-  return owner;
+  const keys: readonly unknown[] = Array.isArray(key) ? key : [key];
+  const [first, ...others] = keys;
+  const owner = owners.ofKey(first);
+  if (owner && others.every((other) => owners.ofKey(other) === owner)) return owner;
+  throw new KuashiError('OWNER_UNKNOWN', { field: step.argument });
 }
 
 function askOne(ground: RequestGround, step: RemoteStep, target: Target, isMutation: boolean): Promise<CityPart> {
