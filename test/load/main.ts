@@ -81,9 +81,10 @@ class LoadTest {
   }
 }
 
+const options = optionsOrEnd();
 const world = await createWorld({ processes: true });
 try {
-  const test = await LoadTest.prepare(world, readLoadOptions(process.argv.slice(2)));
+  const test = await LoadTest.prepare(world, options);
   const figures = await test.run();
   await test.close();
   printVerdict(figures);
@@ -91,4 +92,14 @@ try {
   if (!limits.every(({ holds }) => holds(figures))) process.exitCode = 1;
 } finally {
   await world.close();
+}
+
+/** Nothing is started for an option that does not fit. */
+function optionsOrEnd(): LoadOptions {
+  try {
+    return readLoadOptions(process.argv.slice(2));
+  } catch (fault) {
+    process.stderr.write(`${(fault as Error).message}\n`);
+    process.exit(2);
+  }
 }

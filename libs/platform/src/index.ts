@@ -20,6 +20,7 @@ export {
   type PublishedDocumentOptions,
 } from './documents/published-document.js';
 export { TrustListSource, trustListTyp } from './documents/trust-list-source.js';
+export { problemOf } from './errors/problem.js';
 export { UnreadableBodyIs } from './errors/protocol-errors.js';
 export { describeToCaller, type DescribedError, type ErrorExtensions } from './errors/describe-to-caller.js';
 export { Admission, type AdmissionOptions } from './graphql-http/admission/admission.js';

@@ -29,6 +29,10 @@ it('passes on what an address may ask in a minute, and tells it to wait for more
   const refused = await verify();
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(await refused.json()).toMatchObject({ type: 'urn:kuashi:error:TOO_MANY_REQUESTS' });
+  expect(await refused.json()).toMatchObject({
+    type: 'urn:kuashi:error:TOO_MANY_REQUESTS',
+    code: 'TOO_MANY_REQUESTS',
+    action: expect.any(String),
+  });
   expect(asked).toBe(2);
 });

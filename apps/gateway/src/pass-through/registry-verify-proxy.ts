@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { KuashiError } from '#libs/kernel';
-import type { Admission, Mount } from '#libs/platform';
-import { passOn, refuse, type Refusal } from './pass-on.js';
+import { KuashiError, negotiateLanguage } from '#libs/kernel';
+import { problemOf, type Admission, type Mount } from '#libs/platform';
+import { passOn, type Refusal } from './pass-on.js';
 
 const silence: Refusal = { code: 'NODE_UNREACHABLE', title: 'The registry does not answer', status: 502 };
-const tooMany: Refusal = { code: 'TOO_MANY_REQUESTS', title: 'Too many requests from this address', status: 429 };
 
 /**
  * Sends `/registry/verify` to the registry, so that who verifies a credential needs one address only. Nobody has to say
@@ -25,20 +24,23 @@ export class RegistryVerifyProxy implements Mount {
   }
 
   handle(request: IncomingMessage, response: ServerResponse): void {
-    const wait = this.secondsToWait(request);
-    if (wait === undefined) return passOn(request, response, this.upstream, silence);
-    request.resume();
-    response.setHeader('retry-after', `${wait}`);
-    refuse(response, tooMany);
-  }
-
-  private secondsToWait(request: IncomingMessage): number | undefined {
     try {
       this.admission.countStranger(request);
-      return undefined;
     } catch (refusal) {
-      if (refusal instanceof KuashiError) return Number(refusal.params.retryAfter ?? 1);
+      if (refusal instanceof KuashiError) return refuse(refusal, request, response);
       throw refusal;
     }
+    passOn(request, response, this.upstream, silence);
   }
+}
+
+function refuse(error: KuashiError, request: IncomingMessage, response: ServerResponse): void {
+  const { 'accept-language': languages, 'x-request-id': id } = request.headers;
+  const requestId = typeof id === 'string' ? id : '';
+  request.resume();
+  response.writeHead(error.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'retry-after': String(Number(error.params.retryAfter ?? 1)),
+  });
+  response.end(JSON.stringify(problemOf(error, error.status, { language: negotiateLanguage(languages), requestId })));
 }

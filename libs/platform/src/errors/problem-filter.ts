@@ -1,8 +1,8 @@
 import { HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { KuashiError, negotiateLanguage, type ErrorCode } from '#libs/kernel';
+import { KuashiError, negotiateLanguage, type ErrorCode, type Language } from '#libs/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProgramLog } from '../logging/program-log.js';
-import { describeToCaller } from './describe-to-caller.js';
+import { problemOf } from './problem.js';
 import { protocolErrorOf } from './protocol-errors.js';
 
 /** Codes for the faults Nest and fastify find themselves. */
@@ -34,15 +34,11 @@ export class ProblemFilter implements ExceptionFilter {
     return reply
       .code(status)
       .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem(error, status, request)));
+      .send(JSON.stringify(problemOf(error, status, { language: languageOf(request), requestId: request.id })));
   }
 }
 
-function problem(error: KuashiError | undefined, status: number, request: FastifyRequest): object {
-  const language = negotiateLanguage(request.headers['accept-language']);
-  const { message, extensions } = describeToCaller(error, language, request.id);
-  return { type: `urn:kuashi:error:${extensions.code}`, title: message, status, ...extensions, requestId: request.id };
-}
+const languageOf = ({ headers }: FastifyRequest): Language => negotiateLanguage(headers['accept-language']);
 
 function knownError(fault: unknown): KuashiError | undefined {
   if (fault instanceof KuashiError) return fault;
