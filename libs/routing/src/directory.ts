@@ -57,6 +57,21 @@ export class Owners {
     const division = divisionIn(key);
     return division === undefined ? undefined : this.byDivision.get(division);
   }
+
+  /**
+   * The owner of each key, as `ofKey`. The keys of a list nearly all begin alike, so the owner of a global ID is looked
+   * up anew only where its beginning differs from the one before; what follows is judged by the node.
+   */
+  ofEach(keys: readonly string[]): readonly (RoutingNode | undefined)[] {
+    let head = '';
+    let owner: RoutingNode | undefined;
+    return keys.map((key) => {
+      if (head !== '' && key.startsWith(head)) return owner;
+      owner = this.ofKey(key);
+      head = /^[a-z]+_\d{6}_/.exec(key)?.[0] ?? '';
+      return owner;
+    });
+  }
 }
 
 /** The division that a global ID, a division code or a 22-digit number carries. */

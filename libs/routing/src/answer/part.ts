@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorParams } from '#libs/kernel';
 import { type OpenPage } from './open-page.js';
-import { type Elements } from './scan.js';
+import { type Elements, type Stretch } from './scan.js';
 
 /** A place in an answer: response keys and list offsets. */
 export type Path = readonly (string | number)[];
@@ -66,6 +66,8 @@ export interface OpenList extends Elements {
 
 /** The bytes of `null`. */
 export const nullValue = Buffer.from('null');
+/** Where `null` stands. */
+export const nullStretch: Stretch = { bytes: nullValue, start: 0, end: nullValue.length };
 /** The bytes of `[]`. */
 export const emptyList = Buffer.from('[]');
 

@@ -20,6 +20,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** A stretch of certain bytes. */
+export interface Stretch extends Range {
+  readonly bytes: Buffer;
+}
+
 /** A member of an object: where its key stands (without quotes) and its value. */
 export interface Member {
   readonly key: string;

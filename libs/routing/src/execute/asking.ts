@@ -113,8 +113,12 @@ function failure(outcome: Outcome, city: string) {
 
 /** The body of a request: the sub-document with the values it uses. */
 export function bodyOf({ document, reserved }: Pick<Asked, 'document' | 'reserved'>, variables: Variables): string {
-  if (document.variables.length === 0 && reserved === undefined) return document.wholeBody;
+  if (document.variables.length === 0)
+    return reserved === undefined ? document.wholeBody : bodyWith(document, reserved);
   const given: Record<string, unknown> = { ...reserved };
   for (const name of document.variables) if (Object.hasOwn(variables, name)) given[name] = variables[name];
-  return `${document.bodyHead},"variables":${JSON.stringify(given)}}`;
+  return bodyWith(document, given);
 }
+
+const bodyWith = ({ bodyHead }: SubDocument, variables: Variables): string =>
+  `${bodyHead},"variables":${JSON.stringify(variables)}}`;

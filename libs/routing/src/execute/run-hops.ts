@@ -1,9 +1,15 @@
-import { isNull, nullValue, SplicedPart, type Part, type PlacedError } from '../answer/part.js';
-import { findSites, pathsOfSites, type Site } from '../answer/sites.js';
+import { failedPart, isNull, nullStretch, SplicedPart, type Part, type PlacedError } from '../answer/part.js';
+import { findSites, pathsOfSites, type Marked, type MarkedKeys } from '../answer/sites.js';
 import { type Marks } from '../plan/marks.js';
-import { type HopPlan, type Plan } from '../plan/plan.js';
+import { type Plan } from '../plan/plan.js';
+import { askCities } from './ask-cities.js';
+import { askOwners } from './ask-owners.js';
 import { type RequestGround } from './asking.js';
-import { runHop, type HopYield } from './run-hop.js';
+import { failuresOf, type HopYield } from './hop-yield.js';
+import { together } from './together.js';
+
+/** What each hop brought. */
+type Yields = ReadonlyMap<MarkedKeys, HopYield>;
 
 /**
  * Puts in what comes from elsewhere, level by level: all marked keys of a level are gathered first, so each owner is
@@ -12,37 +18,42 @@ import { runHop, type HopYield } from './run-hop.js';
 export async function runHops(ground: RequestGround, marks: Marks, plan: Plan, part: Part): Promise<Part> {
   let current = part;
   for (let level = 0; level <= ground.limits.hopLevels; level += 1) {
-    const sites = isNull(current.value) ? [] : findSites(current.value, marks.hop(''), plan.hops);
+    if (isNull(current.value)) return current;
+    const marked = findSites(current.value, marks.hop(''), plan.hops);
+    const { byHop, sites } = marked;
     if (sites.length === 0) return current;
-    const asked = [...keysByHop(sites)].map(async ([hop, keys]) => {
-      const brought = await runHop(ground, hop, marks.keysVariable, marks.lookup, [...keys]);
-      return [hop, brought] as const;
-    });
-    const yields = new Map(await Promise.all(asked));
-    const errors = placeErrors(current.value, marks, sites, yields);
-    current = new SplicedPart(splice(current.value, sites, yields), [...current.errors, ...errors]);
+    const brought = await together(byHop.map((each) => runHop(ground, marks, each)));
+    const yields = new Map(byHop.map((each, index) => [each, brought[index] ?? nothing]));
+    const errors = placeErrors(current.value, marks, marked, yields);
+    current = new SplicedPart(splice(current.value, marked, yields), [...current.errors, ...errors]);
     if (!plan.hops.some((hop) => hop.level > level + 1)) return current;
   }
   return current;
 }
 
-function keysByHop(sites: readonly Site[]): Map<HopPlan, Set<string>> {
-  const keys = new Map<HopPlan, Set<string>>();
-  for (const { hop, key } of sites) {
-    const known = keys.get(hop);
-    if (known) known.add(key);
-    else keys.set(hop, new Set([key]));
-  }
-  return keys;
+const nothing: HopYield = { values: [], errors: [], failures: [] };
+
+/** Fetches what stands behind the marked keys of one hop: one question to each owner, or to each city. */
+function runHop(request: RequestGround, marks: Marks, { hop, keys }: MarkedKeys): Promise<HopYield> {
+  const ground = { request, marks, hop };
+  const run = hop.kind === 'reference' ? askOwners : askCities;
+  const { hopKeys } = request.limits;
+  if (keys.length <= hopKeys) return run(ground, keys);
+  const params = { reason: 'limit-hopKeys', limit: hopKeys };
+  const over = Array.from(keys.keys()).slice(hopKeys);
+  const cut = failuresOf(failedPart('QUERY_TOO_COMPLEX', { field: 'query', params }), over);
+  return run(ground, keys.slice(0, hopKeys)).then((found) => ({ ...found, failures: [...found.failures, ...cut] }));
 }
 
-function splice(value: Buffer, sites: readonly Site[], yields: ReadonlyMap<HopPlan, HopYield>): Buffer[] {
+function splice(value: Buffer, { sites }: Marked, yields: Yields): Buffer[] {
   const pieces: Buffer[] = [];
   let from = 0;
-  for (const { hop, key, start, end } of sites) {
+  for (const { marked, place, start, end } of sites) {
     pieces.push(value.subarray(from, start));
+    const { hop } = marked;
     if (hop.kind === 'everyCity') pieces.push(Buffer.from(`${JSON.stringify(hop.responseKey)}:`));
-    pieces.push(yields.get(hop)?.parts.get(key)?.value ?? nullValue);
+    const found = yields.get(marked)?.values[place] ?? nullStretch;
+    pieces.push(found.bytes.subarray(found.start, found.end));
     from = end;
   }
   pieces.push(value.subarray(from));
@@ -50,31 +61,23 @@ function splice(value: Buffer, sites: readonly Site[], yields: ReadonlyMap<HopPl
 }
 
 /** A failure of a whole hop is told once, at its first place; how many places it concerns stands beside it. */
-function placeErrors(
-  value: Buffer,
-  marks: Marks,
-  sites: readonly Site[],
-  yields: ReadonlyMap<HopPlan, HopYield>,
-): PlacedError[] {
-  const none = [...yields.values()].every(
-    ({ parts, failures }) => failures.length === 0 && [...parts.values()].every(({ errors }) => errors.length === 0),
-  );
-  if (none) return [];
+function placeErrors(value: Buffer, marks: Marks, { sites }: Marked, yields: Yields): PlacedError[] {
+  if ([...yields.values()].every(({ errors, failures }) => errors.length === 0 && failures.length === 0)) return [];
   const paths = pathsOfSites(value, marks.hop('')).map((path, index) => {
-    const hop = sites[index]?.hop;
+    const hop = sites[index]?.marked.hop;
     return hop?.kind === 'everyCity' ? [...path, hop.responseKey] : path;
   });
-  const own = sites.flatMap(({ hop, key }, index) =>
-    (yields.get(hop)?.parts.get(key)?.errors ?? []).map((error) => ({
-      ...error,
-      path: [...(paths[index] ?? []), ...error.path],
-    })),
-  );
-  const failed = [...yields].flatMap(([hop, { failures }]) =>
-    failures.map(({ error, keys }) => {
-      const places = sites.flatMap((site, index) => (site.hop === hop && keys.has(site.key) ? [index] : []));
-      const extensions = places.length > 1 ? { ...error.extensions, places: places.length } : error.extensions;
-      return { ...error, extensions, path: paths[places[0] ?? 0] ?? [] };
+  const own = sites.flatMap(({ marked, place }, index) => {
+    const inside = yields.get(marked)?.errors.filter((each) => each.place === place) ?? [];
+    return inside.map(({ error }) => ({ ...error, path: [...(paths[index] ?? []), ...error.path] }));
+  });
+  const failed = [...yields].flatMap(([marked, { failures }]) =>
+    failures.map(({ error, places }) => {
+      const concerned = sites.flatMap((site, index) =>
+        site.marked === marked && (places?.has(site.place) ?? true) ? [index] : [],
+      );
+      const extensions = concerned.length > 1 ? { ...error.extensions, places: concerned.length } : error.extensions;
+      return { ...error, extensions, path: paths[concerned[0] ?? 0] ?? [] };
     }),
   );
   return [...failed, ...own];
