@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { deadlineHeader } from '#libs/kernel';
 import { type RoutingLimits } from '../limits.js';
@@ -89,20 +88,26 @@ export class NodeClient {
     await this.pool.destroy();
   }
 
-  private async send(question: Question): Promise<Outcome> {
-    if (this.isFull) return { kind: 'busy' };
-    if (this.breaker.isOpen) return this.leftAlone;
+  /** With callbacks up to the one promise that is waited for: each one more costs as much as a look-up. */
+  private send(question: Question): Promise<Outcome> {
+    if (this.isFull) return Promise.resolve({ kind: 'busy' });
+    if (this.breaker.isOpen) return Promise.resolve(this.leftAlone);
     this.inFlight += 1;
     const sent: Sent = { answers: this.answers, closings: this.breaker.closings };
     const end = this.now() + question.deadline;
-    let reply = await this.call(question, question.deadline);
-    if (question.mayRepeat && reply.kind === 'unreachable' && !reply.begun) {
-      reply = (await this.callAgain(question, end)) ?? reply;
-    }
-    this.inFlight -= 1;
-    this.line.leave();
-    this.count(reply, sent);
-    return reply;
+    return new Promise((resolve) => {
+      const settle = (reply: Reply): void => {
+        this.inFlight -= 1;
+        this.line.leave();
+        this.count(reply, sent);
+        resolve(reply);
+      };
+      this.call(question, question.deadline, (reply) => {
+        const again = question.mayRepeat && reply.kind === 'unreachable' && !reply.begun;
+        if (again) this.callAgain(question, end, reply, settle);
+        else settle(reply);
+      });
+    });
   }
 
   /** Who would stand in line for a connection is sent away when that takes too long. */
@@ -118,10 +123,12 @@ export class NodeClient {
   }
 
   /** A program that restarts closes all of its connections at about the same time: the turn after, they are known to be. */
-  private async callAgain(question: Question, end: number): Promise<Reply | undefined> {
-    await nextTurn();
-    const left = end - this.now();
-    return left > 0 ? this.call(question, left) : undefined;
+  private callAgain(question: Question, end: number, first: Reply, settle: Settle): void {
+    setImmediate(() => {
+      const left = end - this.now();
+      if (left > 0) this.call(question, left, settle);
+      else settle(first);
+    });
   }
 
   private count(reply: Reply, sent: Sent): void {
@@ -137,28 +144,30 @@ export class NodeClient {
 
   private tryLater(): void {
     if (this.closed) return;
-    this.trying = setTimeout(() => void this.tryNow(), this.limits.breakerPause).unref();
+    this.trying = setTimeout(() => this.tryNow(), this.limits.breakerPause).unref();
   }
 
-  private async tryNow(): Promise<void> {
-    if (isAnswered(await this.call(trial, this.limits.mergeDeadline))) return this.breaker.close();
-    this.breaker.pause();
-    this.tryLater();
+  private tryNow(): void {
+    this.call(trial, this.limits.mergeDeadline, (reply) => {
+      if (isAnswered(reply)) return this.breaker.close();
+      this.breaker.pause();
+      this.tryLater();
+    });
   }
 
   /** The node is told how long it is waited for: what is left now, not what there was. */
-  private call({ body, headers }: Pick<Question, 'body' | 'headers'>, milliseconds: number): Promise<Reply> {
-    return new Promise((resolve) => {
-      const call = new Call(this.limits.answerBytes, (reply) => {
-        this.deadlines.clear(slot);
-        resolve(reply);
-      });
-      const slot = this.deadlines.set(call, milliseconds);
-      const lines = [...headers, deadlineHeader, `${Math.ceil(milliseconds)}`];
-      this.pool.dispatch({ method: 'POST', path: '/graphql', headers: lines, body }, call);
+  private call({ body, headers }: Pick<Question, 'body' | 'headers'>, milliseconds: number, settle: Settle): void {
+    const call = new Call(this.limits.answerBytes, (reply) => {
+      this.deadlines.clear(slot);
+      settle(reply);
     });
+    const slot = this.deadlines.set(call, milliseconds);
+    const lines = [...headers, deadlineHeader, `${Math.ceil(milliseconds)}`];
+    this.pool.dispatch({ method: 'POST', path: '/graphql', headers: lines, body }, call);
   }
 }
+
+type Settle = (reply: Reply) => void;
 
 /** Whether a node is there that speaks as a node does, whatever it says: a refusal and a busy node are answers too. */
 function isAnswered(reply: Reply): boolean {

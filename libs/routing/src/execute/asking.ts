@@ -66,11 +66,19 @@ async function askPublicly(ground: RequestGround, target: Target, asked: Asked, 
   return part;
 }
 
-async function send(ground: RequestGround, target: Target, asked: Asked, question: Question): Promise<CityPart> {
+function send(ground: RequestGround, target: Target, asked: Asked, question: Question): Promise<CityPart> {
   const began = ground.report && performance.now();
-  const outcome = await ground.clients.at(target.url).ask(question);
-  if (began !== undefined) ground.report?.add(rowOf(asked, nameOf(ground, target), outcome, performance.now() - began));
-  return partOf(outcome, asked, target.division);
+  return ground.clients
+    .at(target.url)
+    .ask(question)
+    .then((outcome) => {
+      if (began !== undefined) report(ground, target, asked, outcome, performance.now() - began);
+      return partOf(outcome, asked, target.division);
+    });
+}
+
+function report(ground: RequestGround, target: Target, asked: Asked, outcome: Outcome, milliseconds: number): void {
+  ground.report?.add(rowOf(asked, nameOf(ground, target), outcome, milliseconds));
 }
 
 /** What a city's outcome contributes. */

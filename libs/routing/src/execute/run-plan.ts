@@ -26,11 +26,14 @@ export interface PlanAnswer {
 }
 
 /** Runs a plan: reads side by side, mutations one after another; the answer is spliced from the parts, errors first. */
-export async function runPlan(ground: PlanGround, plan: Plan): Promise<PlanAnswer> {
+export function runPlan(ground: PlanGround, plan: Plan): Promise<PlanAnswer> {
   const [step, another] = plan.steps;
-  if (step && !another && step.kind !== 'local') {
-    return answerPart(ground, plan, step, await runStep(ground.request, step, plan.operation === 'mutation'));
-  }
+  if (!step || another || step.kind === 'local') return runSteps(ground, plan);
+  const asked = runStep(ground.request, step, plan.operation === 'mutation');
+  return asked.then((part) => answerPart(ground, plan, step, part));
+}
+
+async function runSteps(ground: PlanGround, plan: Plan): Promise<PlanAnswer> {
   const answered: (readonly Answered[])[] = [];
   if (plan.operation === 'mutation') for (const each of plan.steps) answered.push(await answerStep(ground, plan, each));
   else answered.push(...(await Promise.all(plan.steps.map((each) => answerStep(ground, plan, each)))));
