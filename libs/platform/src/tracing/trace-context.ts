@@ -1,5 +1,5 @@
-import { randomFillSync } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { RandomHex } from './random-hex.js';
 
 /** The caller's trace as it goes on to whoever is asked next (W3C Trace Context). */
 export interface TraceContext {
@@ -34,16 +34,10 @@ export function traceIdOf(traceparent: string | string[] | undefined): string | 
   return typeof traceparent === 'string' ? form.exec(traceparent)?.[2] : undefined;
 }
 
-const spans = Buffer.alloc(8 * 512);
-let next = spans.length;
+const spans = new RandomHex(8);
 
 /** Eight random bytes that are not all zero. */
 function newSpan(): string {
-  if (next === spans.length) {
-    randomFillSync(spans);
-    next = 0;
-  }
-  const span = spans.toString('hex', next, next + 8);
-  next += 8;
+  const span = spans.take();
   return span === '0000000000000000' ? newSpan() : span;
 }

@@ -7,13 +7,16 @@ export type Reply =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'unreachable'; readonly begun: boolean };
 
-/** One request on the wire: gathers the answer's bytes and settles once. */
+/**
+ * One request on the wire: gathers the answer's bytes and settles once. It speaks undici's handler as the client calls
+ * it; the newer names are a wrapper around it in version 7, which parses all headers for each call (decision 0086).
+ */
 export class Call implements Dispatcher.DispatchHandler, Expirable {
-  private controller: Dispatcher.DispatchController | undefined;
+  private giveUp: Abort | undefined = undefined;
   private readonly chunks: Buffer[] = [];
   private length = 0;
   private status = 0;
-  private retryAfter: number | undefined;
+  private retryAfter: number | undefined = undefined;
   private settled = false;
 
   constructor(
@@ -21,30 +24,32 @@ export class Call implements Dispatcher.DispatchHandler, Expirable {
     private readonly settle: (reply: Reply) => void,
   ) {}
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.controller = controller;
-    if (this.settled) controller.abort(new Error('The call is over'));
+  onConnect(abort: Abort): void {
+    this.giveUp = abort;
+    if (this.settled) abort(new Error('The call is over'));
   }
 
-  onResponseStart(_: unknown, status: number, headers: Record<string, string | string[] | undefined>): void {
+  /** @param lines names and values in turn */
+  onHeaders(status: number, lines: readonly Buffer[]): boolean {
     this.status = status;
-    const seconds = Number(headers['retry-after']);
-    if (seconds > 0) this.retryAfter = seconds;
+    if (status === 429 || status === 503) this.retryAfter = secondsIn(lines);
+    return true;
   }
 
-  onResponseData(_: unknown, chunk: Buffer): void {
+  onData(chunk: Buffer): boolean {
     this.length += chunk.length;
-    if (this.length > this.maxBytes) return this.abort({ kind: 'answer', status: 0, body: empty });
-    this.chunks.push(chunk);
+    if (this.length <= this.maxBytes) this.chunks.push(chunk);
+    else this.abort({ kind: 'answer', status: 0, body: empty });
+    return true;
   }
 
-  onResponseEnd(): void {
+  onComplete(): void {
     const [only] = this.chunks;
     const body = this.chunks.length === 1 && only ? only : Buffer.concat(this.chunks);
     this.end({ kind: 'answer', status: this.status, body, retryAfter: this.retryAfter });
   }
 
-  onResponseError(): void {
+  onError(): void {
     this.end({ kind: 'unreachable', begun: this.status !== 0 });
   }
 
@@ -55,7 +60,7 @@ export class Call implements Dispatcher.DispatchHandler, Expirable {
   private abort(reply: Reply): void {
     if (this.settled) return;
     this.end(reply);
-    this.controller?.abort(new Error('The call was given up'));
+    this.giveUp?.(new Error('The call was given up'));
   }
 
   private end(reply: Reply): void {
@@ -63,6 +68,17 @@ export class Call implements Dispatcher.DispatchHandler, Expirable {
     this.settled = true;
     this.settle(reply);
   }
+}
+
+type Abort = (fault?: Error) => void;
+
+/** What `Retry-After` says, in seconds; undefined for a date, or without one. */
+function secondsIn(lines: readonly Buffer[]): number | undefined {
+  const at = lines.findIndex(
+    (line, index) => index % 2 === 0 && line.toString('latin1').toLowerCase() === 'retry-after',
+  );
+  const seconds = at < 0 ? 0 : Number(lines[at + 1]?.toString('latin1'));
+  return seconds > 0 ? seconds : undefined;
 }
 
 const empty = Buffer.alloc(0);

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { isStream, KuashiError, streamOf, type Language, type Stream } from '#libs/kernel';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { AuthenticatedCaller } from '../../access/caller-authentication.js';
 import type { CallerPass } from '../admission/caller-pass.js';
 import type { GraphQLAnswer, GraphQLExecutor, GraphQLRequest, GraphQLStream } from '../graphql-request.js';
 import { plainJson } from '../media-types.js';
+import { newRequestId } from '../../program/request-id.js';
 import { parametersFromMessage } from '../request-parameters.js';
 import { holdStream, type StreamGround } from '../streams/hold-stream.js';
 import { refusal, writeAnswer } from '../write-answer.js';
@@ -42,7 +42,7 @@ export function resultsOf(
   ground: OperationGround,
 ): Stream<FormattedExecutionResult> {
   return streamOf(async function* (signal) {
-    const call = { ...facts, requestId: randomUUID(), signal };
+    const call = { ...facts, requestId: newRequestId(), signal };
     try {
       const answer = await ask(payload, call, ground);
       if (!isStream(answer)) return yield readResult(answer);
