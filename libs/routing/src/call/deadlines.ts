@@ -8,7 +8,8 @@ const tick = 25;
 /**
  * Deadlines of all calls in flight: one sweep every 25 ms over an array of slots with a free list of integers. A timer
  * or a set entry for each call would cost more in garbage collection than the call. What would be over before the next
- * sweep is over at this one: nobody waits longer than the deadline says, some a sweep less.
+ * sweep but one is over at this one: 25 to 50 ms are left for putting the answer together and for a loop that is late, so
+ * that the caller has it within the deadline.
  */
 export class Deadlines {
   private readonly entries: (Expirable | undefined)[] = [];
@@ -39,9 +40,9 @@ export class Deadlines {
   }
 
   private sweep(): void {
-    const next = this.now() + tick;
+    const due = this.now() + 2 * tick;
     for (let slot = 0; slot < this.entries.length; slot += 1) {
-      if ((this.times[slot] ?? 0) < next) this.entries[slot]?.expire();
+      if ((this.times[slot] ?? 0) < due) this.entries[slot]?.expire();
     }
   }
 }
