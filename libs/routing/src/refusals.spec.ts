@@ -201,6 +201,12 @@ describe('refusals', () => {
       { copyCount: null },
     ]);
     expect(errors).toMatchObject([{ path: ['titles', 2, 'copyCount'], extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
+    small.node('430100').behaviour = (response) => void response.end('{}');
+    const failing = await small.ask(`{ titles { key copyCount } }`);
+    expect(failing.errors).toMatchObject([
+      { path: ['titles', 0, 'copyCount'], extensions: { code: 'NODE_ANSWER_INVALID', places: 2 } },
+      { path: ['titles', 2, 'copyCount'], extensions: { code: 'QUERY_TOO_COMPLEX' } },
+    ]);
     await small.close();
   });
 });

@@ -1,5 +1,5 @@
 import { KuashiError } from '#libs/kernel';
-import { emptyList, nullValue, type CityPart, type Part } from '../answer/part.js';
+import { emptyList, nullValue, type CityPart } from '../answer/part.js';
 import { type Stretch } from '../answer/scan.js';
 import { type RoutingNode } from '../directory.js';
 import { errorsOf, failuresOf, type HopYield } from './hop-yield.js';
@@ -12,7 +12,7 @@ export async function askCities(ground: HopGround, keys: readonly string[]): Pro
   if (scatter instanceof KuashiError) return refusedYield(ground, scatter, keys);
   const asked = scatter.targets.map(async (target): Promise<CityAnswer> => {
     const answer = await lookUp(ground, target, keys, scatter.reservedFor(target.division));
-    return { ...answer, target };
+    return { ...answer, ...errorsOf(answer.part), target };
   });
   const answers = await Promise.all(asked);
   const merged = keys.map((_, place) =>
@@ -21,11 +21,11 @@ export async function askCities(ground: HopGround, keys: readonly string[]): Pro
   return {
     values: merged.map(({ value }) => wholeOf(value)),
     errors: merged.flatMap(({ errors }, place) => errors.map((error) => ({ place, error }))),
-    failures: answers.flatMap(({ part, values }) => (values ? errorsOf(part).failures : failuresOf(part))),
+    failures: answers.flatMap(({ part, values, failures }) => (values ? failures : failuresOf(part))),
   };
 }
 
-interface CityAnswer extends LookedUp {
+interface CityAnswer extends LookedUp, Omit<HopYield, 'values'> {
   readonly target: RoutingNode;
 }
 
@@ -48,10 +48,10 @@ function refusedYield({ hop: { merge } }: HopGround, error: KuashiError, keys: r
 const wholeOf = (bytes: Buffer): Stretch => ({ bytes, start: 0, end: bytes.length });
 
 /** One city's value of a field, out of the object that was looked up; nothing when the city does not know the object. */
-function memberPart({ part, values, target }: CityAnswer, place: number, responseKey: string): CityPart[] {
+function memberPart({ errors: ofAll, values, target }: CityAnswer, place: number, responseKey: string): CityPart[] {
   const city = target.division;
   if (!values) return [{ city, value: nullValue, errors: [] }];
-  const errors = errorsWithin(part, place, responseKey);
+  const errors = errorsWithin(ofAll, place, responseKey);
   const element = values[place];
   const head = `{"${responseKey}":`;
   if (!element || element.bytes.toString('latin1', element.start, element.start + head.length) !== head) {
@@ -60,10 +60,7 @@ function memberPart({ part, values, target }: CityAnswer, place: number, respons
   return [{ city, value: element.bytes.subarray(element.start + head.length, element.end - 1), errors }];
 }
 
-function errorsWithin(part: Part, place: number, responseKey: string): CityPart['errors'] {
-  return errorsOf(part).errors.flatMap(({ place: at, error }) => {
-    if (at !== place) return [];
-    const { path } = error;
-    return [{ ...error, path: path[0] === responseKey ? path.slice(1) : [] }];
-  });
+function errorsWithin(ofAll: HopYield['errors'], place: number, responseKey: string): CityPart['errors'] {
+  const here = ofAll.filter((each) => each.place === place);
+  return here.map(({ error }) => ({ ...error, path: error.path[0] === responseKey ? error.path.slice(1) : [] }));
 }

@@ -8,8 +8,13 @@ import { together } from './together.js';
 /** Keys of one owner, and which of all keys they are; all of them when that is absent. */
 interface Owned {
   readonly target: Target | undefined;
+  readonly keys: readonly string[];
+  readonly places?: readonly number[];
+}
+
+interface Gathered extends Required<Owned> {
   readonly keys: string[];
-  readonly places?: number[];
+  readonly places: number[];
 }
 
 /** References: each key is asked of its owner, each owner once. */
@@ -32,13 +37,13 @@ function askOwner(ground: HopGround, { target, keys }: Owned): Promise<LookedUp>
 }
 
 function byOwner({ request: { owners }, hop }: HopGround, keys: readonly string[]): Owned[] {
-  if (hop.source === 'registry') return [{ target: owners.registry, keys: [...keys] }];
+  if (hop.source === 'registry') return [{ target: owners.registry, keys }];
   const targets = owners.ofEach(keys);
   const [first] = targets;
-  if (targets.every((target) => target === first)) return [{ target: first, keys: [...keys] }];
-  const known = new Map<Target | undefined, Required<Owned>>();
+  if (targets.every((target) => target === first)) return [{ target: first, keys }];
+  const known = new Map<Target | undefined, Gathered>();
   targets.forEach((target, place) => {
-    const owned = known.get(target) ?? { target, keys: [], places: [] };
+    const owned: Gathered = known.get(target) ?? { target, keys: [], places: [] };
     known.set(target, owned);
     owned.keys.push(keys[place] ?? '');
     owned.places.push(place);

@@ -38,11 +38,21 @@ function runHop(request: RequestGround, marks: Marks, { hop, keys }: MarkedKeys)
   const ground = { request, marks, hop };
   const run = hop.kind === 'reference' ? askOwners : askCities;
   const { hopKeys } = request.limits;
-  if (keys.length <= hopKeys) return run(ground, keys);
+  return keys.length <= hopKeys
+    ? run(ground, keys)
+    : run(ground, keys.slice(0, hopKeys)).then(cutAt(hopKeys, keys.length));
+}
+
+/** The rest of the keys was not asked for; what befell all that were befell none of them. */
+function cutAt(hopKeys: number, count: number): (found: HopYield) => HopYield {
+  const places = Array.from({ length: count }, (_, place) => place);
+  const asked = new Set(places.slice(0, hopKeys));
   const params = { reason: 'limit-hopKeys', limit: hopKeys };
-  const over = Array.from(keys.keys()).slice(hopKeys);
-  const cut = failuresOf(failedPart('QUERY_TOO_COMPLEX', { field: 'query', params }), over);
-  return run(ground, keys.slice(0, hopKeys)).then((found) => ({ ...found, failures: [...found.failures, ...cut] }));
+  const cut = failuresOf(failedPart('QUERY_TOO_COMPLEX', { field: 'query', params }), places.slice(hopKeys));
+  return ({ failures, ...found }) => ({
+    ...found,
+    failures: [...failures.map((failure) => ({ ...failure, places: failure.places ?? asked })), ...cut],
+  });
 }
 
 function splice(value: Buffer, { sites }: Marked, yields: Yields): Buffer[] {
